@@ -2,7 +2,8 @@
 
 let held = null;
 
-const row = (event) => event.target.closest?.("[data-movable]");
+// what stands in the order, or a place where nothing stands yet, which says what the form calls it
+const row = (event) => event.target.closest?.("[data-movable], [data-place]");
 
 document.addEventListener("dragstart", (event) => {
   if (!event.target.matches?.("[data-movable] [draggable=true]")) return;
@@ -30,7 +31,7 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   delete over.dataset.over;
   const place = held.querySelector("select[name=place]");
-  place.value = String([...document.querySelectorAll("[data-movable]")].indexOf(over) + 1);
+  place.value = over.dataset.place ?? String([...document.querySelectorAll("[data-movable]")].indexOf(over) + 1);
   place.form.requestSubmit();
 });
 

@@ -1,7 +1,7 @@
 // Forms that somebody types into: nothing is sent into a dead line, and no page is left with words that nobody has. Here
 // for the pages that have such forms; without it they are sent as ever.
 
-const TYPED = "textarea, input:not([type=hidden], [type=file])";
+const TYPED = "textarea, input[name]:not([type=hidden], [type=file])";
 const PROBE_MILLIS = 8000;
 const AGAIN_MILLIS = 5000;
 const words = document.querySelector("[data-unsent]")?.dataset;
@@ -53,31 +53,31 @@ addEventListener("beforeunload", (event) => {
 
 // One note for each form that waits for the line, with a button for when it is back.
 const notes = new Map();
-const hold = (form, submitter) => {
+const hold = (form, submitter, label, goesOn) => {
   notes.get(form)?.remove();
   const note = document.createElement("div");
   note.className = "notice";
   note.dataset.kind = "urgent";
   note.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.textContent = words.offline;
+  text.textContent = form.matches("[data-autosave]") ? words.offlineSaving : words.offline; // beside it stands what is kept
   note.append(text);
   const pressed = form.contains(submitter) ? submitter : form.lastElementChild;
   (pressed.closest(".actions") ?? pressed).before(note);
   note.scrollIntoView({ block: "nearest" });
   notes.set(form, note);
-  waitForLine(form, submitter, note);
+  waitForLine(note, label, goesOn);
 };
 
-const waitForLine = async (form, submitter, note) => {
+const waitForLine = async (note, label, goesOn) => {
   do await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
   while (note.isConnected && !(await reachesUs()));
   if (!note.isConnected) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
-  button.textContent = words.sendNow;
-  button.addEventListener("click", () => form.requestSubmit(submitter));
+  button.textContent = label;
+  button.addEventListener("click", goesOn);
   note.firstChild.textContent = words.online;
   note.append(button);
 };
@@ -97,7 +97,7 @@ document.addEventListener(
     asking = true;
     const [isThere] = await Promise.all([reachesUs(), saveAll(form)]);
     asking = false;
-    if (!isThere && isOurs(form)) return hold(form, submitter);
+    if (!isThere && isOurs(form)) return hold(form, submitter, words.sendNow, () => form.requestSubmit(submitter));
     notes.get(form)?.remove();
     sure = form;
     form.requestSubmit(submitter);
@@ -106,7 +106,7 @@ document.addEventListener(
   true,
 );
 
-// Another language, or a page further back: saved first. Where that fails the browser asks before it goes.
+// Another language, or a page further back: saved first, and not opened where the line is dead.
 const leadsAway = (event, link) =>
   link?.origin === location.origin &&
   !link.target &&
@@ -116,8 +116,11 @@ const leadsAway = (event, link) =>
 
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[href]");
-  if (event.defaultPrevented || !leadsAway(event, link) || !isToSave()) return;
+  const isDead = savers.length > 0 && !navigator.onLine;
+  if (event.defaultPrevented || !leadsAway(event, link) || !(isToSave() || isDead)) return;
   event.preventDefault();
   await saveAll();
-  location.assign(link.href);
+  const goesOn = () => location.assign(link.href);
+  if (await reachesUs()) goesOn();
+  else hold(savers[0].form, null, link.textContent.trim(), goesOn);
 });

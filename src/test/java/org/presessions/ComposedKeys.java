@@ -130,8 +130,7 @@ final class ComposedKeys {
     }
 
     private static boolean canBeWrong(Question question) {
-        return question.required()
-                || kindsThatCanBeWrong().contains(question.kind().code());
+        return !Questionnaire.FREE.contains(question.name());
     }
 
     private static List<String> kinds() {
@@ -162,6 +161,12 @@ final class ComposedKeys {
                 Map.entry("calendar.kind.", codes("SeriesKind")),
                 Map.entry("calendar.precision.", codes("SeriesDates$Precision")),
                 Map.entry("mail.field.", letterFields()),
+                Map.entry("mail.fate.", codes("Fate")),
+                Map.entry("mail.sample.", shown(letterFields(), "link")),
+                Map.entry(
+                        "mail.kind.",
+                        Stream.concat(constant("LeftFilter", "KINDS").stream(), Stream.of("other"))
+                                .toList()),
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
                 Map.entry("mail.template.name.", letterTemplates()),
@@ -257,6 +262,13 @@ final class ComposedKeys {
                 "video",
                 "wishes",
                 "why",
+                "receipt",
+                "answers",
+                "check",
+                "seal",
+                "awaited",
+                "author",
+                "address",
                 "link");
     }
 
@@ -276,6 +288,13 @@ final class ComposedKeys {
                 "missions.mail.reminder",
                 "missions.mail.delegate",
                 "applications.mail.call-news",
+                "applications.mail.draft",
+                "applications.mail.receipt",
+                "applications.mail.receipt-unproven",
+                "applications.mail.withdrawn",
+                "applications.mail.co-writer",
+                "applications.mail.handed-in-with",
+                "selection.mail.mentioned",
                 "applications.mail.reminder",
                 "applications.mail.file",
                 "applications.mail.not-handed-in",
@@ -429,7 +448,7 @@ final class ComposedKeys {
     }
 
     private static List<String> errorPages() {
-        return Stream.of("400", "403", "404", "410", "413", "413-text", "429", "500", "503", "503-file", "507")
+        return Stream.of("400", "403", "404", "409", "410", "413", "413-text", "429", "500", "503", "503-file", "507")
                 .flatMap(page -> Stream.of(page + ".title", page + ".text"))
                 .toList();
     }

@@ -31,6 +31,7 @@ final class Forms {
             page("a code of words", Reader.NOBODY, scene -> "/applications/words"),
             page("a sign-in", Reader.NOBODY, scene -> "/sign-in"),
             page("an alert", Reader.NOBODY, scene -> "/recommendations/alerts/new?q=justice"),
+            page("who writes with you", Reader.APPLICANT, scene -> "/applications/" + scene.draft.id()),
             ofDraft("institution"),
             ofDraft("aim"),
             ofDraft("engagement"),
@@ -164,6 +165,7 @@ final class Forms {
             "/desk/pre-sessions/{series}/programme/blocks/{id}/removal",
             "/desk/pre-sessions/{series}/programme/days",
             "/desk/pre-sessions/{series}/programme/days/removal",
+            "/desk/pre-sessions/{series}/call/extensions/{state}/removal",
             "/desk/pre-sessions/{series}/call/publication/removal",
             "/desk/pre-sessions/{series}/programme/publication",
             "/desk/pre-sessions/{series}/programme/publication/removal",
@@ -178,6 +180,7 @@ final class Forms {
             "/applications/{id}/submission",
             "/applications/{id}/withdrawal",
             "/applications/{id}/words",
+            "/applications/{id}/co-writers/{personId}/removal",
             "/demonstration/try-as/{code}",
             "/desk/criteria/end",
             "/desk/custodians",
@@ -242,6 +245,7 @@ final class Forms {
             "/desk/series/{series}/announcement",
             "/desk/series/{series}/announcement/removal",
             "/desk/series/{series}/states",
+            "/desk/series/{series}/removal",
             "/desk/series/{series}/states/{state}/removal",
             "/desk/series/{series}/states/{state}/resumption",
             "/desk/tokens/end",
@@ -284,6 +288,7 @@ final class Forms {
             "/pre-sessions/{series}/{state}/meeting/moderation/box/{id}", // of what waits in it: PublicBoxPagesTest
             "/pre-sessions/{series}/{state}/question", // once it is open: PublicBoxPagesTest
             "/pre-sessions/{series}/{state}/meeting/captions", // of whoever types them: CaptionPagesTest
+            "/pre-sessions/{series}/{state}/meeting/captions/{number}/removal", // of a line: CaptionPagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/parts/{personId}/end",
             "/pre-sessions/{series}/{state}/meeting/devices", // of a script: BackstagePagesTest
             "/pre-sessions/{series}/{state}/meeting/moderation/floor",

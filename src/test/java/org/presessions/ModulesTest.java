@@ -80,6 +80,7 @@ class ModulesTest {
             "applications.announcements",
             "applications.editing",
             "applications",
+            "applications.together",
             "applications.devices",
             "applications.filling",
             "applications.reminding",

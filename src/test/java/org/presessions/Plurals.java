@@ -3,6 +3,7 @@ package org.presessions;
 import com.ibm.icu.text.MessagePatternUtil;
 import com.ibm.icu.text.MessagePatternUtil.ArgNode;
 import com.ibm.icu.text.MessagePatternUtil.ComplexArgStyleNode;
+import com.ibm.icu.text.MessagePatternUtil.MessageContentsNode;
 import com.ibm.icu.text.MessagePatternUtil.MessageNode;
 import com.ibm.icu.text.MessagePatternUtil.VariantNode;
 import com.ibm.icu.text.PluralRules;
@@ -29,6 +30,7 @@ final class Plurals {
                     style.getVariants().stream().map(VariantNode::getSelector).collect(Collectors.toSet());
             unknown(cases, rules).forEach(name -> mistakes.add("the language has no case " + name));
             missing(cases, rules).forEach(name -> mistakes.add("the case " + name + " is missing"));
+            if (isOneOfNone(style, rules)) mistakes.add("the case one is that of 0 too, and does not say the number");
         });
         return mistakes;
     }
@@ -41,6 +43,17 @@ final class Plurals {
                 .flatMap(style -> Stream.concat(
                         Stream.of(style),
                         style.getVariants().stream().flatMap(variant -> plurals(variant.getMessage()))));
+    }
+
+    /// In French 0 is counted as 1 is: "une a répondu" is true of one alone.
+    private static boolean isOneOfNone(ComplexArgStyleNode style, PluralRules rules) {
+        var cases = style.getVariants();
+        if (!rules.select(0).equals("one")) return false;
+        if (cases.stream().anyMatch(one -> Set.of("=0", "=1").contains(one.getSelector()))) return false;
+        return cases.stream()
+                .filter(one -> one.getSelector().equals("one"))
+                .anyMatch(one -> one.getMessage().getContents().stream()
+                        .allMatch(node -> node.getType() == MessageContentsNode.Type.TEXT));
     }
 
     private static Stream<String> unknown(Set<String> cases, PluralRules rules) {

@@ -3,6 +3,7 @@ package org.presessions.calendar;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,12 @@ public class Calendar {
     @Transactional(readOnly = true)
     public List<Series> allSeriesAndDrafts() {
         return series.all();
+    }
+
+    /// The time zone of each series, drafts too.
+    @Transactional(readOnly = true)
+    public Map<UUID, ZoneId> zones() {
+        return allSeriesAndDrafts().stream().collect(Collectors.toMap(Series::id, Series::zone));
     }
 
     /// A series that the visitor may see: staff see drafts too.
@@ -190,6 +197,16 @@ public class Calendar {
         return true;
     }
 
+    /// Deletes a draft, as if it had never been entered.
+    ///
+    /// @throws NotFound where it is none any more
+    /// @throws DataIntegrityViolationException where a call, a hall, an application or anything else belongs to it
+    void discard(Series draft) {
+        preSessions.of(draft.id()).forEach(preSession -> preSessions.delete(preSession.id()));
+        if (!series.delete(draft.id())) throw new NotFound();
+        audit.record("series.discard", "series/" + draft.id(), Map.of("series", draft.slug()));
+    }
+
     /// Adds a State to a series.
     void add(Series to, State state) {
         preSessions.insert(to.id(), List.of(state.iso3()));
@@ -229,6 +246,12 @@ public class Calendar {
 
     void turnInto(UUID seriesId, SeriesKind kind) {
         series.turnInto(seriesId, kind);
+    }
+
+    /// Its hours are read and typed in another zone from now on. Of one that everybody has seen they stay as they were
+    /// read.
+    void setZone(Series changed, ZoneId zone) {
+        if (!changed.isAnnounced()) series.setZone(changed.id(), zone);
     }
 
     public void redate(UUID seriesId, Format format, SeriesDates dates) {

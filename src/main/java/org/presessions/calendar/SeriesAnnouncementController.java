@@ -37,6 +37,8 @@ class SeriesAnnouncementController {
     @PostMapping
     String enter(@RequestParam int session, SeriesForm form, RedirectAttributes next, Model model) {
         var chosen = calendar.workingGroupSession(session);
+        if (form.show() != null) return page(form, chosen, new FieldErrors(), model);
+        if (!form.isOfShown(session)) return Refusal.invalid(page(form, chosen, otherStates(session), model));
         var errors = form.check(chosen);
         errors.addIf(!isReviewed(form, session), "states", "calendar.error.states");
         var isAnother = calendar.series(slug(session, 1)).isPresent();
@@ -47,6 +49,13 @@ class SeriesAnnouncementController {
         if (form.draft() == null) return "redirect:/desk/series/" + series.slug() + "/announcement";
         Notice.of("calendar.new.saved").on(next);
         return "redirect:/desk/pre-sessions/" + series.slug() + "/call";
+    }
+
+    /// Nothing is entered for a session whose States nobody saw.
+    private static FieldErrors otherStates(int session) {
+        var errors = new FieldErrors();
+        errors.add("states", "calendar.error.other-states", session);
+        return errors;
     }
 
     private WorkingGroupSession next() {

@@ -1,10 +1,13 @@
 package org.presessions.calendar;
 
+import java.util.Comparator;
 import java.util.List;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.NotFound;
 import org.presessions.shared.Notice;
 import org.presessions.shared.Refusal;
 import org.presessions.states.State;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SeriesDeskController {
     private final Calendar calendar;
     private final Halls halls;
+    private final List<DeskCell.Source> stages;
 
-    SeriesDeskController(Calendar calendar, Halls halls) {
+    SeriesDeskController(Calendar calendar, Halls halls, List<DeskCell.Source> stages) {
         this.calendar = calendar;
         this.halls = halls;
+        this.stages = stages.stream()
+                .sorted(Comparator.comparingInt(DeskCell.Source::order))
+                .toList();
     }
 
     @GetMapping
@@ -36,6 +43,7 @@ class SeriesDeskController {
         if (errors.any()) return Refusal.invalid(page(series, form, errors, model));
         calendar.redate(series.id(), form.parsedFormat().orElseThrow(), form.dates());
         calendar.turnInto(series.id(), form.parsedKind());
+        calendar.setZone(series, form.parsedZone().orElse(series.zone()));
         Notice.of("shared.saved").on(next);
         return "redirect:/desk/series/" + series.slug();
     }
@@ -66,6 +74,23 @@ class SeriesDeskController {
         }
         Notice.of("calendar.taken-back").on(next);
         return "redirect:/desk/series/" + series.slug();
+    }
+
+    /// @param sure set where the box is ticked that asks for it
+    @PostMapping("/removal")
+    String discard(Series series, @RequestParam(defaultValue = "") String sure, RedirectAttributes next, Model model) {
+        if (series.isAnnounced()) throw new NotFound();
+        var errors = new FieldErrors();
+        errors.addIf(sure.isEmpty(), "sure", "calendar.error.sure");
+        if (errors.any()) return Refusal.invalid(page(series, SeriesForm.of(series), errors, model));
+        try {
+            calendar.discard(series);
+        } catch (DataIntegrityViolationException somethingBelongsToIt) {
+            model.addAttribute("isFull", true);
+            return Refusal.conflict(page(series, SeriesForm.of(series), new FieldErrors(), model));
+        }
+        Notice.of("calendar.discard.done").on(next);
+        return "redirect:/desk";
     }
 
     /// Adds one of the States that are reviewed at the session of the series.
@@ -105,9 +130,15 @@ class SeriesDeskController {
     }
 
     private String page(Series series, SeriesForm form, FieldErrors errors, Model model) {
+        var preSessions = calendar.preSessionsOf(series.id());
         model.addAttribute("series", series);
         model.addAttribute("form", form);
-        model.addAttribute("preSessions", calendar.preSessionsOf(series.id()));
+        model.addAttribute("preSessions", preSessions);
+        model.addAttribute(
+                "columns", stages.stream().map(DeskCell.Source::label).toList());
+        model.addAttribute(
+                "stages",
+                stages.stream().map(source -> source.stagesOf(preSessions)).toList());
         model.addAttribute("addable", addable(series));
         model.addAttribute("errors", errors);
         return "calendar/series-edit";

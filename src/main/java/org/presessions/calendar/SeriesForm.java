@@ -1,14 +1,17 @@
 package org.presessions.calendar;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.presessions.shared.Coded;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Page;
+import org.presessions.shared.words.Zones;
 
 /// A series as its form describes it; texts as they were typed.
 ///
@@ -16,9 +19,13 @@ import org.presessions.shared.Page;
 /// @param toBeConfirmed any value where ticked
 /// @param another any value where one more series for the same session is wanted
 /// @param kind one of [SeriesKind]; for the missions in Geneva where nothing is said
+/// @param zone of its hours and deadlines, such as `Europe/Zurich`; Geneva where nothing is said
 /// @param draft any value where it is not to be announced yet
 /// @param late any value where it is meant that they are held when the Working Group meets already, or after it
 /// @param states ISO codes of the States that get a Pre-session
+/// @param shown the session whose States were on the page; that of the series where nothing is said
+/// @param kept ISO codes of States that were chosen while those of another session were on the page
+/// @param show any value where only the States of the session are to be shown
 record SeriesForm(
         @Nullable String session,
         @Nullable String format,
@@ -28,14 +35,32 @@ record SeriesForm(
         @Nullable String toBeConfirmed,
         @Nullable String another,
         @Nullable String kind,
+        @Nullable String zone,
         @Nullable String draft,
         @Nullable String late,
-        @Nullable Set<String> states) {
+        @Nullable Set<String> states,
+        @Nullable String shown,
+        @Nullable Set<String> kept,
+        @Nullable String show) {
     private static final int DAYS_AT_MOST = 62;
 
     static SeriesForm empty(String session) {
         return new SeriesForm(
-                session, Format.VIRTUAL.code(), "days", "", "", null, null, SeriesKind.GENEVA.code(), null, null, null);
+                session,
+                Format.VIRTUAL.code(),
+                "days",
+                "",
+                "",
+                null,
+                null,
+                SeriesKind.GENEVA.code(),
+                Page.GENEVA.getId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static SeriesForm of(Series series) {
@@ -49,6 +74,10 @@ record SeriesForm(
                 dates.toBeConfirmed() ? "yes" : null,
                 null,
                 series.kind().code(),
+                series.zone().getId(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -60,6 +89,18 @@ record SeriesForm(
 
     Set<String> chosenStates() {
         return states == null ? Set.of() : states;
+    }
+
+    /// All that were ever chosen on the page, whatever session was shown.
+    Set<String> everChosen() {
+        var all = new TreeSet<>(chosenStates());
+        if (kept != null) all.addAll(kept);
+        return all;
+    }
+
+    /// Whether the States on the page were those of the session that is chosen.
+    boolean isOfShown(int session) {
+        return text(shown).isEmpty() || text(shown).equals(Integer.toString(session));
     }
 
     /// @param reviewed the session before which they are held
@@ -83,6 +124,7 @@ record SeriesForm(
     private FieldErrors check() {
         var errors = new FieldErrors();
         errors.addIf(parsedFormat().isEmpty(), "format", "calendar.error.format");
+        errors.addIf(parsedZone().isEmpty(), "zone", "calendar.error.zone");
         errors.addIf(parsedPrecision().isEmpty(), "precision", "calendar.error.precision");
         errors.addIf(date(startsOn).isEmpty(), "startsOn", "calendar.error.first-day");
         errors.addIf(date(endsOn).isEmpty(), "endsOn", "calendar.error.last-day");
@@ -117,13 +159,17 @@ record SeriesForm(
                 parsedKind(),
                 parsedFormat().orElseThrow(),
                 dates(),
-                Page.GENEVA,
+                parsedZone().orElseThrow(),
                 false,
                 List.copyOf(chosenStates()));
     }
 
     SeriesKind parsedKind() {
         return Coded.find(SeriesKind.class, text(kind)).orElse(SeriesKind.GENEVA);
+    }
+
+    Optional<ZoneId> parsedZone() {
+        return zone == null ? Optional.of(Page.GENEVA) : Zones.find(text(zone));
     }
 
     private Optional<SeriesDates.Precision> parsedPrecision() {

@@ -83,10 +83,31 @@ class SeriesRepository {
                 .update();
     }
 
+    /// Deletes a draft, with what was told of it in calendars, where drafts are not shown.
+    ///
+    /// @return whether it was one still
+    /// @throws org.springframework.dao.DataIntegrityViolationException where something belongs to it
+    boolean delete(UUID id) {
+        jdbc.sql("delete from calendar_entry where series_id = :id")
+                .param("id", id)
+                .update();
+        return jdbc.sql("delete from series where id = :id and announced_at is null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     void turnInto(UUID id, SeriesKind kind) {
         jdbc.sql("update series set kind = :kind where id = :id")
                 .param("id", id)
                 .param("kind", kind.code())
+                .update();
+    }
+
+    void setZone(UUID id, ZoneId zone) {
+        jdbc.sql("update series set zone = :zone where id = :id and announced_at is null")
+                .param("id", id)
+                .param("zone", zone.getId())
                 .update();
     }
 

@@ -72,7 +72,6 @@ class AnnouncedSeries {
                 series.id(),
                 opens.atZone(Page.GENEVA).toInstant(),
                 closes.atZone(Page.GENEVA).toInstant(),
-                Page.GENEVA,
                 CONTACT));
         texts.write(call, CallTextFiles.read("demonstration/calls/" + slug));
     }

@@ -24,7 +24,6 @@ import org.presessions.files.StoreOutcome;
 import org.presessions.files.StoredFiles;
 import org.presessions.people.People;
 import org.presessions.people.Person;
-import org.presessions.shared.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +48,7 @@ public class SampleApplications {
             """;
 
     private static final String SPEAKER = "Robin Sample";
+    private static final List<String> REGIONS = List.of("", "North", "South", "Coast");
     private static final long LIMIT_BYTES = 1_000_000;
 
     private final Calls calls;
@@ -65,7 +65,7 @@ public class SampleApplications {
 
     /// A call for all States of a series.
     public CallForApplications call(Series series, Instant opensAt, Instant closesAt) {
-        return calls.open(new NewCall(series.id(), opensAt, closesAt, Page.GENEVA, "pre-sessions@example.org"));
+        return calls.open(new NewCall(series.id(), opensAt, closesAt, "pre-sessions@example.org"));
     }
 
     /// A draft that nobody has filled in yet.
@@ -118,6 +118,7 @@ public class SampleApplications {
                 institution,
                 Optional.of(kind),
                 kind == InstitutionKind.COALITION ? "Sample Member One\nSample Member Two" : "",
+                REGIONS.get(Math.floorMod(institution.hashCode(), REGIONS.size())),
                 "1 Sample Street",
                 "+41 22 555 01 00",
                 "https://" + name + ".example.org",

@@ -31,6 +31,11 @@ public class SampleMeeting {
         goesTo(preSession, MeetingStage.OPENING);
     }
 
+    /// Starts the statements.
+    public void screens(PreSession preSession) {
+        goesTo(preSession, MeetingStage.SCREENING);
+    }
+
     /// Starts the questions and answers; from here on delegates may ask.
     public void takesQuestions(PreSession preSession) {
         goesTo(preSession, MeetingStage.QUESTIONS);

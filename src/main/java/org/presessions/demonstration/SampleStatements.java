@@ -143,6 +143,7 @@ public class SampleStatements {
     private IssueBlock block(Seat seat, String issue) {
         var label = issues.label(issue, Locale.ENGLISH);
         return new IssueBlock(
+                0,
                 issue,
                 citations.of(seat, issue),
                 "At the last review the State accepted two recommendations on “" + label

@@ -55,6 +55,10 @@ class PeopleDeskController {
         var errors = form.check();
         var roles = StaffForm.chosen(form.roles());
         errors.addIf(roles.isEmpty(), "roles", "people.error.roles");
+        if (!errors.any())
+            people.byEmail(form.address())
+                    .filter(known -> roles.stream().allMatch(known::is))
+                    .ifPresent(known -> errors.add("email", "people.error.on-staff", known.name()));
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
         var theirs = languages.find(form.language()).orElse(locale);
         var colleague = invitation.invite(form, roles, theirs);

@@ -50,6 +50,11 @@ class StaffInvitation {
                 people.current().orElseThrow()));
     }
 
+    /// Whoever only moderates has no desk.
+    private static String landing(Set<Role> roles) {
+        return roles.equals(Set.of(Role.MODERATOR)) ? "/meetings" : "/desk";
+    }
+
     private Mail letter(Person colleague, Set<Role> roles, Person by) {
         var theirs = words.in(colleague.locale());
         var rights = roles.stream()
@@ -64,6 +69,6 @@ class StaffInvitation {
                         by.name(),
                         rights,
                         VALID.toDays())
-                .leadingTo(new Mail.PersonalLink("/desk", clock.instant().plus(VALID), true));
+                .leadingTo(new Mail.PersonalLink(landing(roles), clock.instant().plus(VALID), true));
     }
 }

@@ -81,7 +81,7 @@ class ProgrammeDeskController {
     }
 
     /// @param direction `up`, or anything else for down
-    /// @param place from 1, counted over all days; empty for a move by one place
+    /// @param place from 1, counted over all days; or a day, for its end; empty for a move by one place
     @PostMapping("/blocks/{id}/move")
     String move(
             Series series,
@@ -89,7 +89,9 @@ class ProgrammeDeskController {
             @RequestParam(defaultValue = "") String direction,
             @RequestParam(defaultValue = "") String place) {
         dayOf(series, id);
-        if (place.matches("\\d{1,4}")) programmes.moveTo(series, id, Integer.parseInt(place) - 1);
+        var day = DayForm.date(place);
+        if (day.isPresent()) programmes.moveTo(series, id, day.get());
+        else if (place.matches("\\d{1,4}")) programmes.moveTo(series, id, Integer.parseInt(place) - 1);
         else programmes.move(series, id, direction.equals("up"));
         return desk(series) + "#block-" + id;
     }

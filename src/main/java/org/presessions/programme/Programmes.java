@@ -137,6 +137,18 @@ public class Programmes {
         }
     }
 
+    /// Puts a block at the end of a day, which may be empty so far.
+    void moveTo(Series series, UUID blockId, LocalDate date) {
+        repository.lock(series.id());
+        for (var day : repository.days(series.id())) {
+            if (!day.date().equals(date)) continue;
+            var ids = ids(day);
+            ids.remove(blockId);
+            ids.add(blockId);
+            repository.arrange(series.id(), date, ids);
+        }
+    }
+
     /// @return whether there is such a day
     private boolean moveOver(Series series, List<Day> days, int other, UUID blockId, boolean up) {
         if (other < 0 || other >= days.size()) return false;

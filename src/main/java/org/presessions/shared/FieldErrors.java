@@ -1,7 +1,7 @@
 package org.presessions.shared;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.presessions.shared.words.Words;
 public final class FieldErrors {
     /// @param field `name` and `id` of the input
     /// @param key message key of the sentence that says what to do
-    /// @param values for the sentence; a [Wording], a sentence, a day or an instant in the reader's words
+    /// @param values for the sentence; a [Wording], a sentence, a day or an hour in the reader's words
     public record FieldError(String field, String key, List<Object> values) {
         public String in(Words words) {
             return words.t(
@@ -27,7 +27,7 @@ public final class FieldErrors {
                 case Wording said -> said.in(words.locale());
                 case Task.Sentence said -> words.t(said.key(), said.values().toArray());
                 case LocalDate day -> words.formats().date(day);
-                case Instant at -> words.formats().instant(at, Page.GENEVA);
+                case ZonedDateTime at -> words.formats().instant(at.toInstant(), at.getZone());
                 case Object other -> other;
             };
         }

@@ -30,7 +30,7 @@ class ParticipationController {
 
     /// What the meeting recorded.
     ///
-    /// @param came States whose delegates were in the room, or before its door
+    /// @param came States whose delegates were in the room since its door opened
     /// @param asked States that asked a question which stands
     /// @param stateSpoke whether the State under Review was given its two minutes
     record Room(Set<State> came, Set<State> asked, boolean stateSpoke) {}

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.applications.Applications;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.Calls;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.people.Role;
+import org.presessions.shared.Page;
+import org.presessions.shared.words.Alphabet;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class SeriesDeskPagesTest {
@@ -32,6 +40,12 @@ class SeriesDeskPagesTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theOrganisersChooseWhichStatesGetAPreSession() {
@@ -101,6 +115,50 @@ class SeriesDeskPagesTest {
         assertThat(nobody.get("/pre-sessions/36").heading()).isEqualTo("In-country Pre-sessions 36");
         browser.submit(browser.get("/desk/series/36"), "/desk/series/36/announcement/removal");
         assertThat(nobody.get("/pre-sessions/36").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSeriesInAnotherCountryHasItsHoursAndDeadlinesThere() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var series = draft("UGA");
+        var desk = "/desk/series/" + series.slug();
+        var call = "/desk" + series.path() + "/call";
+        assertThat(browser.get(desk)
+                        .html()
+                        .select("#zone option[value=Africa/Kampala]")
+                        .text())
+                .isEqualTo("Kampala");
+        assertThat(browser.submit(browser.get(desk), desk, "zone", "Kampala").errors())
+                .containsExactly("Choose the time zone.");
+        browser.submit(browser.get(desk), desk, "zone", "Africa/Kampala");
+
+        browser.submit(
+                browser.get(call),
+                call,
+                "opensAt",
+                "2031-07-20T09:00",
+                "closesAt",
+                "2031-08-16T23:59",
+                "contactEmail",
+                "ask@example.org",
+                "publication",
+                "now",
+                "announce",
+                "yes",
+                "confirmed",
+                "yes");
+        assertThat(calls.of(series.id()).map(CallForApplications::closesAt))
+                .contains(Instant.parse("2031-08-16T20:59:00Z"));
+        assertThat(browser.get(call).html().select("#closesAt").val()).isEqualTo("2031-08-16T23:59");
+        assertThat(browsers.anonymous()
+                        .get(series.path() + "/call")
+                        .html()
+                        .select(".notice")
+                        .text())
+                .contains("Sunday 20 July 2031, 09:00 in Kampala");
+
+        browser.submit(browser.get(desk), desk, "zone", "Europe/Zurich");
+        assertThat(browser.get(desk).text()).contains("Its hours are those in Kampala.");
     }
 
     @Test
@@ -190,6 +248,102 @@ class SeriesDeskPagesTest {
         assertThat(applications.submitted(haiti.id())).isEmpty();
         browser.submit(browser.get(page), page + "/resumption");
         assertThat(calendar.preSession(haiti.id()).notHeld()).isEmpty();
+    }
+
+    @Test
+    void aSessionIsEnteredWithTheStatesThatWereLookedAt() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = browser.speaking("fr").get("/desk/series/new?session=38");
+        var names = page.html().select("#states .choice span").eachText();
+        assertThat(names).hasSizeGreaterThan(5).isSortedAccordingTo(Alphabet.of(Locale.FRENCH));
+        browser.speaking("en");
+        var chosen = page.html().select("input[name=states]").getFirst().val();
+        var other = browser.submit(
+                page, "/desk/series/new", "session", "37", "states", chosen, "startsOn", "2020-12-07", "draft", "yes");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.errors())
+                .containsExactly("These are the States of session 37, which you chose: the ones before were of another"
+                        + " session. Look at them, choose, and send the form again. Nothing was entered yet.");
+        assertThat(other.html().select("#session option[selected]").val()).isEqualTo("37");
+        assertThat(other.html().select("#states legend").text()).contains("37");
+        assertThat(other.html().select("#startsOn").val()).isEqualTo("2020-12-07");
+        assertThat(other.html().select("input[name=states]").eachAttr("value"))
+                .isNotEqualTo(page.html().select("input[name=states]").eachAttr("value"));
+
+        var back = browser.submit(other, "/desk/series/new", "session", "38", "show", "yes");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.errors()).isEmpty();
+        assertThat(back.html().select("input[name=states][checked]").eachAttr("value"))
+                .containsExactly(chosen);
+        assertThat(back.html().select("#startsOn").val()).isEqualTo("2020-12-07");
+        for (var session : List.of(37, 38))
+            assertThat(calendar.allSeriesAndDrafts())
+                    .noneMatch(series -> series.sessionNumber() == session
+                            && series.dates().startsOn().equals(LocalDate.of(2020, 12, 7)));
+    }
+
+    @Test
+    void aDraftIsDeletedOnceSomebodyIsSureAndNothingBelongsToIt() {
+        var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var series = draft("HTI", "TGO");
+        var page = "/desk/series/" + series.slug();
+        var asked = browser.submit(browser.get(page), page + "/removal");
+        assertThat(asked.errors()).containsExactly("Tick the box if the draft is to be deleted.");
+
+        samples.call(series, Instant.now(), Instant.now().plus(Duration.ofDays(9)));
+        var refused = browser.submit(asked, page + "/removal", "sure", "yes");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html().select("[role=alert]").text()).startsWith("It cannot be deleted: a call");
+        assertThat(states(series)).containsExactly("haiti", "togo");
+
+        var empty = draft("HTI", "TGO");
+        var planned = calendar.preSessionsOf(empty.id()).getFirst();
+        calendar.schedule(planned.id(), Optional.of(Instant.now()), 60, Optional.empty());
+        var other = "/desk/series/" + empty.slug();
+        assertThat(browser.submit(browser.get(other), other + "/removal", "sure", "yes")
+                        .location())
+                .endsWith("/desk");
+        assertThat(browser.get(other).status()).isEqualTo(404);
+        assertThat(browser.get("/desk").html().select("[role=status]").text()).contains("The draft is deleted.");
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'series.discard' and subject = :series")
+                        .param("series", "series/" + empty.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        var announced = fixtures.series("HTI");
+        var third = "/desk/series/" + announced.slug();
+        assertThat(browser.get(third).html().select("form[action$=/removal]:not([action*=announcement])"))
+                .isEmpty();
+        assertThat(browser.post(third + "/removal", "sure", "yes").status()).isEqualTo(404);
+        assertThat(states(announced)).containsExactly("haiti");
+    }
+
+    @Test
+    void theDeskOfASeriesSaysHowFarEachStateIsAndLeadsOn() {
+        var series = fixtures.series("HTI");
+        samples.call(
+                series, Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(9)));
+        var desk = browsers.signedInAs(fixtures.person(Role.SECRETARIAT))
+                .get("/desk/series/" + series.slug())
+                .html();
+        assertThat(desk.select("main a").eachAttr("href"))
+                .contains("/desk/series/" + series.slug() + "/glance", "/desk" + series.path() + "/programme");
+        assertThat(desk.select("td[data-label=Applications]").text()).isEqualTo("0 of 8 wanted");
+    }
+
+    private Series draft(String... states) {
+        var dates = new SeriesDates(
+                SeriesDates.Precision.WEEK, LocalDate.of(2021, 12, 6), LocalDate.of(2021, 12, 10), false);
+        return calendar.draft(new NewSeries(
+                "test-" + UUID.randomUUID().toString().substring(24),
+                40,
+                SeriesKind.GENEVA,
+                Format.VIRTUAL,
+                dates,
+                Page.GENEVA,
+                false,
+                List.of(states)));
     }
 
     private List<String> states(Series series) {

@@ -52,6 +52,18 @@ class SeriesRepositoryTest {
     }
 
     @Test
+    void aDraftIsDeletedAndWhatIsAnnouncedStays() {
+        var draft = repository.insert(announced(slug, DATES));
+        var announced = repository.insert(announced(slug + "-b", DATES));
+        repository.announce(announced, Instant.now());
+        assertThat(repository.delete(draft)).isTrue();
+        assertThat(repository.find(draft)).isEmpty();
+        assertThat(repository.delete(draft)).isFalse();
+        assertThat(repository.delete(announced)).isFalse();
+        assertThat(repository.find(announced)).isPresent();
+    }
+
+    @Test
     void anAnnouncementIsTakenBack() {
         var id = repository.insert(announced(slug, DATES));
         repository.announce(id, Instant.now());
@@ -64,6 +76,16 @@ class SeriesRepositoryTest {
         var id = repository.insert(announced(slug, DATES));
         repository.turnInto(id, SeriesKind.IN_COUNTRY);
         assertThat(repository.find(id).map(Series::kind)).contains(SeriesKind.IN_COUNTRY);
+    }
+
+    @Test
+    void theZoneOfADraftIsChangedAndNoOther() {
+        var draft = repository.insert(announced(slug, DATES));
+        repository.setZone(draft, ZoneId.of("Africa/Kampala"));
+        assertThat(repository.find(draft).map(Series::zone)).contains(ZoneId.of("Africa/Kampala"));
+        repository.announce(draft, Instant.now());
+        repository.setZone(draft, SUVA);
+        assertThat(repository.find(draft).map(Series::zone)).contains(ZoneId.of("Africa/Kampala"));
     }
 
     @Test

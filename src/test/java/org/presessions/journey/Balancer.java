@@ -18,9 +18,20 @@ final class Balancer implements AutoCloseable {
     private final List<Integer> nodes;
     private final ServerSocket door;
     private final AtomicInteger turn = new AtomicInteger();
+    private final boolean isSticky;
 
     Balancer(List<Integer> nodes) {
+        this(nodes, false);
+    }
+
+    /// Gives all to the first that answers: each browser stays on one node.
+    static Balancer toTheFirst(List<Integer> nodes) {
+        return new Balancer(nodes, true);
+    }
+
+    private Balancer(List<Integer> nodes, boolean isSticky) {
         this.nodes = nodes;
+        this.isSticky = isSticky;
         try {
             door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException none) {
@@ -54,7 +65,7 @@ final class Balancer implements AutoCloseable {
     }
 
     private @Nullable Socket node() {
-        var first = turn.getAndIncrement();
+        var first = isSticky ? 0 : turn.getAndIncrement();
         for (var i = 0; i < nodes.size(); i++) {
             var node = new Socket();
             try {

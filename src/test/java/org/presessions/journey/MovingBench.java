@@ -31,8 +31,9 @@ final class MovingBench {
         try (var ours = new BenchedServer(FOLDER.resolve("home"));
                 var peers = new Peers(ours, arguments)) {
             var lines = new ArrayList<String>();
-            lines.addAll(new UploadBench(ours, peers, FOLDER).measured());
-            if (!List.of(arguments).contains("uploads")) {
+            var asked = List.of(arguments);
+            if (!asked.contains("served")) lines.addAll(new UploadBench(ours, peers, FOLDER).measured());
+            if (!asked.contains("uploads")) {
                 lines.addAll(new ServingBench(ours, peers).measured());
                 lines.addAll(new CrowdBench(ours).measured());
             }

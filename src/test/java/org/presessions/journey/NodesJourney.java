@@ -2,19 +2,26 @@ package org.presessions.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.presessions.meeting.live.Listener;
+import org.presessions.meeting.live.janus.LoneJanus;
+import org.presessions.testing.Chromium;
 
 /// Two servers on one database, which is empty at first.
 class NodesJourney {
     private static final Path FOLDER =
             Path.of("target/journey/nodes-" + ProcessHandle.current().pid());
+    private static final String MEETING = "/pre-sessions/rehearsal/iceland/meeting";
+    private static final int TONE = 880;
     private static final int VIDEO_SECONDS = 5;
     private static final int LISTENERS = 50;
     private static final int KILLS = Integer.getInteger("presessions.kills", 2);
@@ -37,6 +44,50 @@ class NodesJourney {
             room.kills(KILLS);
             room.isTrueToTheLog();
         }
+    }
+
+    /// Whoever listens and whoever speaks come by the first node; the live server is a service that both share.
+    @Test
+    void soundGoesOnWhenTheNodeDiesByWhichItCame() throws Exception {
+        assumeTrue(LoneJanus.isInstalled(), "Janus is not here: nobody can be heard");
+        var folder = FOLDER.resolveSibling(FOLDER.getFileName() + "-sound");
+        try (var janus = LoneJanus.start();
+                var database = new OthersDatabase(folder)) {
+            var settings = database.settings("yes");
+            settings.putAll(janus.settings());
+            try (var one = new ServerProcess(folder.resolve("one"), settings);
+                    var two = new ServerProcess(folder.resolve("two"), settings);
+                    var balancer = Balancer.toTheFirst(List.of(one.port(), two.port()));
+                    var chromium = Chromium.hearing();
+                    var moderator = Listener.with(chromium.context(), TONE);
+                    var delegate = Listener.with(chromium.context(), 0)) {
+                enters(delegate, balancer, one.signInLink("delegate"), MEETING);
+                enters(moderator, balancer, one.signInLink("moderator"), MEETING + "/moderation");
+                moderator.press("Open the meeting");
+                moderator.turnsTheMicrophoneOn();
+                delegate.joins().hears(TONE);
+                var before = List.of(server(moderator), server(delegate));
+                one.kill();
+                var killed = Instant.now();
+                Awaitility.await("both with the second node")
+                        .until(() -> Stream.of(moderator, delegate).noneMatch(each -> before.contains(server(each))));
+                delegate.hears(TONE);
+                moderator.reaches("speaking");
+                assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(30));
+            }
+        }
+    }
+
+    private static void enters(Listener person, Balancer balancer, String link, String path) {
+        var address = "http://localhost:" + balancer.port();
+        person.page().navigate(address + link);
+        person.press("Continue");
+        person.page().navigate(address + path);
+    }
+
+    /// The name of the live server that the page was told.
+    private static String server(Listener person) {
+        return person.page().locator("[data-live-server]").first().getAttribute("data-live-server");
     }
 
     /// A server that starts while another does.

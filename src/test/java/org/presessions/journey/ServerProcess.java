@@ -275,7 +275,7 @@ final class ServerProcess implements AutoCloseable {
 
     private void await() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("the server does not stop");
+            if (!process.waitFor(2, TimeUnit.MINUTES)) throw new AssertionError("the server does not stop");
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

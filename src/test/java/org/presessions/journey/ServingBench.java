@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
@@ -13,8 +14,8 @@ final class ServingBench {
     private static final double GIBIBYTE = 1024.0 * 1024 * 1024;
     private static final long BYTES_AT_LEAST = 256L * 1024 * 1024;
     private static final int AT_ONCE = 8;
-    private static final int WARM_UP = 4; // rounds: some thousand requests are compiled before any counts
     private static final int ROUNDS = 3;
+    private static final int BETWEEN = 30; // rounds: as many requests as five hundred viewers make in some five minutes
 
     private final BenchedServer ours;
     private final MovingBench.Peers peers;
@@ -41,18 +42,22 @@ final class ServingBench {
         ways.put("ours", new Way(ours.process(), ours.port(), ours.film() + file, ours.cookie()));
         peers.nginx.ifPresent(peer ->
                 ways.put("nginx", new Way(peer.process(), peer.port(), peer.signed(ours.asset() + "/" + file))));
+        var lines = new ArrayList<>(rounds(ways, file + " just started"));
+        for (var round = 0; round < BETWEEN; round++) for (var way : ways.values()) measure(way);
+        lines.addAll(rounds(ways, file));
+        return lines;
+    }
+
+    private static List<String> rounds(Map<String, Way> ways, String name) throws InterruptedException {
         var results = new LinkedHashMap<String, List<Result>>();
-        for (var round = 0; round < WARM_UP + ROUNDS; round++) {
-            for (var way : ways.entrySet()) {
-                var result = measure(way.getValue());
-                if (round >= WARM_UP)
-                    results.computeIfAbsent(way.getKey(), name -> new ArrayList<>())
-                            .add(result);
-            }
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var way : ways.entrySet())
+                results.computeIfAbsent(way.getKey(), unseen -> new ArrayList<>())
+                        .add(measure(way.getValue()));
         }
         var least = cost(results.sequencedValues().getLast());
         return results.entrySet().stream()
-                .map(way -> told(way.getKey() + " " + file, way.getValue(), least))
+                .map(way -> told(way.getKey() + " " + name, way.getValue(), least))
                 .toList();
     }
 

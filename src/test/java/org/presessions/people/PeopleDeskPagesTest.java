@@ -119,6 +119,23 @@ class PeopleDeskPagesTest {
     }
 
     @Test
+    void whoeverIsOnTheStaffAlreadyIsNotInvitedOnceMore() {
+        var administrator = fixtures.person(Role.ADMINISTRATOR);
+        var browser = browsers.signedInAs(administrator);
+        var reply = browser.submit(
+                browser.get("/desk/people"),
+                "/desk/people",
+                "email",
+                administrator.email(),
+                "name",
+                "Me",
+                "roles",
+                "administrator");
+        assertThat(reply.errors()).hasSize(1).first().asString().contains("is on the staff already and may do this");
+        assertThat(mailbox.to(administrator.email())).isEmpty();
+    }
+
+    @Test
     void aRoleThatWasTakenAwayIsGoneAtOnce() {
         var person = fixtures.person(Role.SECRETARIAT, Role.ADMINISTRATOR);
         var browser = browsers.signedInAs(person);

@@ -194,7 +194,7 @@ class ProgrammePagesTest {
         assertThat(wrong.html().select("#minutes").attr("value")).isEqualTo("0");
         var day = staff.post(desk + "/days", "date", "2031-01-01", "dayStarts", "18:00", "dayEnds", "09:00");
         assertThat(day.errors())
-                .containsExactly("Choose a date near those of the series.", "The day ends after it begins.");
+                .containsExactly("Choose a date near those of the series.", "The day has to end after it begins.");
         assertThat(staff.post(desk + "/publication").errors()).containsExactly("There is no block to publish yet.");
     }
 

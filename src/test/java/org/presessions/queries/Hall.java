@@ -78,7 +78,9 @@ public final class Hall {
         statements.captioned(seat);
         statements.chooses(seat, Level.OPEN);
         panel.add(seat);
-        statements.handedIn(speakers.confirmed(applied(), 4));
+        var toCheck = speakers.confirmed(applied(), 4);
+        statements.film(toCheck, FILM);
+        statements.handedIn(toCheck);
         speakers.declined(speakers.confirmed(applied(), 4), "Another journey");
         speakers.inReserve(applied());
         delegates.add(delegate());

@@ -73,6 +73,7 @@ final class Lists {
             list("/desk/people", Reader.SECRETARIAT),
             list("/desk/custodians", Reader.SECRETARIAT),
             list("/desk/outbox", Reader.SECRETARIAT),
+            list("/desk/outbox/left", Reader.SECRETARIAT, scene -> "/desk/outbox/left?fate=failed"),
             list(
                     "/desk/outbox/groups/{group}",
                     Reader.SECRETARIAT,
@@ -268,7 +269,8 @@ final class Lists {
             "/applications/news/{token}",
             "/desk/pre-sessions/{series}/call/files", // ten at most, all asked at once
             "/pre-sessions/{series}/call/files/{id}",
-            "/desk/pre-sessions/{series}/{state}/late-entries", // links of one State, all asked at once
+            "/desk/pre-sessions/{series}/{state}/late-entries", // links and what came by post of one State, all asked
+            // at once
             "/desk/recommendations/imports/{id}/status",
             "/desk/recommendations/synonyms", // one field of text
             "/desk/ties", // one field of text

@@ -127,7 +127,7 @@ class DeskPagesTest {
         var now = Instant.now();
         applications.call(series, now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
         assertThat(table(desk(), series).select("tbody tr").eachText())
-                .containsExactly("HTI Haiti time not set one choose from one not yet not yet");
+                .containsExactly("HTI Haiti time not set 1 of 8 wanted choose from one not yet not yet");
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.people.Role;
 import org.presessions.shared.organisation.Contact;
 import org.presessions.shared.organisation.Identity;
 import org.presessions.shared.organisation.IdentityText;
@@ -104,6 +105,17 @@ class FoundPagesTest {
             assertThat(reply.location()).as(path).endsWith(path.toLowerCase(Locale.ROOT));
         }
         assertThat(browsers.anonymous().get("/states/nowhere").status()).isEqualTo(404);
+        assertThat(browsers.anonymous().post("/How-It-Works").status()).isEqualTo(404); // no form is sent on as a page
+        assertThat(browsers.anonymous().get("/states/haiti/").location()).endsWith("/states/haiti");
+        assertThat(browsers.anonymous().get("/states/nowhere/").location()).endsWith("/states/nowhere");
+    }
+
+    @Test
+    void anAddressToWhichFormsAreSentLeadsToTheirPage() {
+        var secretary = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var reply = secretary.get("/desk/outbox/release");
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.location()).endsWith("/desk/outbox");
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.presessions.shared.organisation.Identity;
 import org.presessions.testing.Attachment;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
+import org.presessions.testing.Chromium;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.OurIdentity;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
@@ -38,6 +40,9 @@ class OrganisationPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     OurIdentity identity;
@@ -69,6 +74,20 @@ class OrganisationPagesTest {
         assertThat(french.select(".brand small").text()).isEqualTo("RF");
         assertThat(french.select(".site-footer p").text()).contains("Forum de l’examen");
         assertThat(audited("organisation.change")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aLongNamePushesNothingOffAPhone() {
+        save("name", "Secretariat of the Pre-sessions of the Universal Periodic Review");
+        try (var chromium = new Chromium();
+                var context = chromium.context()) {
+            var page = context.newPage();
+            page.setViewportSize(360, 740);
+            page.navigate("http://localhost:" + environment.getRequiredProperty("local.server.port") + "/pre-sessions");
+            assertThat(page.locator(".brand small").isVisible()).isTrue();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        }
     }
 
     @Test
@@ -133,7 +152,7 @@ class OrganisationPagesTest {
                         .errors())
                 .containsExactly(
                         "At most 120 characters.",
-                        "Enter one e-mail address, like name@example.org.",
+                        "Enter one e-mail address, like name@example.org, without accents before the @.",
                         "At most 500 characters.");
     }
 

@@ -159,6 +159,7 @@ class RightToLeftPagesTest {
                 INSTITUTION,
                 Optional.of(InstitutionKind.COALITION),
                 INSTITUTION,
+                "الشمال",
                 "شارع 1",
                 "+41 22 555 01 00",
                 "https://water.example.org",

@@ -41,13 +41,18 @@ public class Browsers {
 
     /// The page that a person opens by a link that signs in, in a real browser.
     public Page opens(BrowserContext context, UUID personId, String path) {
+        var page = context.newPage();
+        opens(page, personId, path);
+        return page;
+    }
+
+    /// The same in a tab that is there.
+    public void opens(Page page, UUID personId, String path) {
         var link =
                 links.issue(personId, new Mail.PersonalLink(path, Instant.now().plus(Duration.ofHours(1)), true));
-        var page = context.newPage();
         page.navigate("http://localhost:" + environment.getRequiredProperty("local.server.port")
                 + link.substring(link.indexOf("/sign-in")));
         page.locator("main form button").first().click();
         page.waitForURL("**" + path);
-        return page;
     }
 }

@@ -1,5 +1,6 @@
 package org.presessions.testing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import org.presessions.files.UploadRefused;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
-/// Lets everybody upload a PDF of at most 100 kB for a subject that bears their own id, and remembers what came of it.
+/// Lets everybody upload a PDF of at most 100 kB for a subject that bears their own id, as if that were a place on a
+/// panel, and remembers what came of it.
 @TestComponent
 public class TestUploads implements UploadPolicy {
     public static final long LIMIT_BYTES = 100_000;
@@ -26,6 +28,11 @@ public class TestUploads implements UploadPolicy {
     @Override
     public long limitBytes() {
         return LIMIT_BYTES;
+    }
+
+    @Override
+    public Optional<UUID> owner(UUID subjectId, HttpServletRequest request) {
+        return UploadPolicy.whoeverComesTo("/statements/" + subjectId);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.presessions.recommendations.alerts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
 import org.presessions.mail.TiedLetter;
@@ -33,9 +32,7 @@ class AlertLetters implements LetterSource {
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var on = repository.on(letters.stream().map(AlertLetters::alertId).toList());
-        return letters.stream()
-                .filter(letter -> on.contains(alertId(letter)))
-                .collect(Collectors.toMap(letter -> letter.message().id(), TiedLetter::unchanged));
+        return LetterSource.unchanged(letters.stream().filter(letter -> on.contains(alertId(letter))));
     }
 
     private static UUID alertId(TiedLetter letter) {

@@ -17,8 +17,8 @@ public class RateLimits {
     /// Takes one of `times` per `period`.
     ///
     /// @param what the act, such as `sign-in`
-    /// @param who an IP address, or the id of a person who is signed in; never an address that somebody typed: its
-    /// owner would be locked out by strangers
+    /// @param who an IP address, the id of a person who is signed in, or of what is worked on; never an address
+    /// that somebody typed, or whom that stands for: its owner would be locked out by strangers
     /// @throws TooManyRequests answered as 429 with a page that says when to come back
     public void take(String what, String who, int times, Duration period) {
         var probe = bucket(what, who, times, period).tryConsumeAndReturnRemaining(1);

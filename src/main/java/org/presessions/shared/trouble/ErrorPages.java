@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.presessions.shared.AddressNote;
 import org.presessions.shared.NotFound;
@@ -32,9 +33,11 @@ class ErrorPages implements ErrorController {
     static final String TOO_LONG_A_TEXT = "presessions.too-long-a-text";
 
     private final RefusedForms forms;
+    private final FormAddresses addresses;
 
-    ErrorPages(RefusedForms forms) {
+    ErrorPages(RefusedForms forms, FormAddresses addresses) {
         this.forms = forms;
+        this.addresses = addresses;
     }
 
     @RequestMapping("/error")
@@ -42,9 +45,11 @@ class ErrorPages implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (!(code instanceof Integer status)) return Refusal.of(404, page(404, model)); // asked for as an address
         if (status == 404 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
-            var meant = PublicAddress.meantBy(request.getMethod(), path);
+            var meant = PublicAddress.meantBy(method(request), path);
             if (meant.isPresent()) return "redirect:" + meant.get();
         }
+        var above = pageAbove(status, request);
+        if (above.isPresent()) return "redirect:" + above.get();
         addForm(status, request, response, model);
         if (status == INSUFFICIENT_STORAGE) return page(status, model);
         if (status >= 500) return unexpected(request, model);
@@ -78,6 +83,19 @@ class ErrorPages implements ErrorController {
     String diskFull(HttpServletRequest request, HttpServletResponse response, Model model) {
         addForm(INSUFFICIENT_STORAGE, request, response, model);
         return Refusal.of(INSUFFICIENT_STORAGE, page(INSUFFICIENT_STORAGE, model));
+    }
+
+    /// Of what was asked for: the request for the page of the error is always a GET.
+    private static String method(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+    }
+
+    /// An address to which forms are sent, opened as a page: by a bookmark, or by going back.
+    private Optional<String> pageAbove(int status, HttpServletRequest request) {
+        var isRefused = method(request).equals("GET") && (status == 400 || status == 405);
+        return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .filter(path -> isRefused && addresses.takesForms(path))
+                .map(path -> addresses.pageOf(path.substring(0, path.lastIndexOf('/')), Optional.empty()));
     }
 
     private void addForm(int status, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -26,7 +26,7 @@ public final class Dropped {
     }
 
     private static String shown(Document page) {
-        return bare(page.wholeText() + String.join(" ", page.select("input").eachAttr("value")));
+        return bare(page.wholeText() + String.join(" ", page.select("[value]").eachAttr("value")));
     }
 
     private static String bare(String text) {

@@ -1,7 +1,9 @@
 package org.presessions.shared.typed;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a form brought that somebody typed into.
 ///
@@ -14,21 +16,25 @@ public record Typed(String action, String owner, List<Field> fields) {
     /// What no program of ours writes into a field: spaces, capitals, signs, other letters than a to z.
     private static final Pattern WRITTEN_BY_A_PERSON = Pattern.compile("(?s).*[^a-z0-9_.:\\-].*");
 
+    /// What a page and its buttons send, and nobody types.
+    private static final Set<String> OF_THE_PAGE = Set.of(Origins.FIELD, "act");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     /// Whether anybody would miss it.
     boolean isWorthKeeping() {
-        return fields.stream()
-                .anyMatch(field -> WRITTEN_BY_A_PERSON.matcher(field.value()).matches());
+        return typed().anyMatch(value -> WRITTEN_BY_A_PERSON.matcher(value).matches());
     }
 
     /// What can be read again and copied; codes and ids of the form are left out.
     public List<String> texts() {
+        return typed().filter(Typed::isText).distinct().toList();
+    }
+
+    private Stream<String> typed() {
         return fields.stream()
-                .map(Field::value)
-                .filter(Typed::isText)
-                .distinct()
-                .toList();
+                .filter(field -> !OF_THE_PAGE.contains(field.name()))
+                .map(Field::value);
     }
 
     static boolean isText(String value) {

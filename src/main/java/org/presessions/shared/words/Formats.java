@@ -1,6 +1,7 @@
 package org.presessions.shared.words;
 
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.TimeZoneNames;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Dates, times and numbers as the reader's language writes them. An instant never stands without its zone.
@@ -20,7 +22,8 @@ public record Formats(Words words) {
 
     /// "Monday 16 August 2021, 23:59 in Geneva"
     public String instant(Instant at, ZoneId zone) {
-        return words.t("shared.instant", day(at.atZone(zone).toLocalDate()), clock(at, zone), place(zone));
+        var key = placeOf(zone).isPresent() ? "shared.instant" : "shared.instant-of-no-place";
+        return words.t(key, day(at.atZone(zone).toLocalDate()), clock(at, zone), place(zone));
     }
 
     /// "21 days", "5 hours", "9 minutes": in the largest of which there are two; rounded down, but never to nothing
@@ -77,9 +80,15 @@ public record Formats(Words words) {
         return ListFormatter.getInstance(words.locale()).format(parts);
     }
 
-    /// "Geneva" for Europe/Zurich, else the zone's own name
+    /// "Geneva" for Europe/Zurich, "Lagos" for Africa/Lagos; the zone's own name where it is of no place
     public String place(ZoneId zone) {
-        return zone.getId().equals("Europe/Zurich") ? words.t("shared.zone.geneva") : zone.getId();
+        return placeOf(zone).orElse(zone.getId());
+    }
+
+    private Optional<String> placeOf(ZoneId zone) {
+        if (zone.getId().equals("Europe/Zurich")) return Optional.of(words.t("shared.zone.geneva"));
+        var names = TimeZoneNames.getInstance(words.locale());
+        return Optional.ofNullable(names.getExemplarLocationName(zone.getId()));
     }
 
     public String number(long number) {

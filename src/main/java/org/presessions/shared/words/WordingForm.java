@@ -3,6 +3,7 @@ package org.presessions.shared.words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// What a form asks for in every language: in English under a field's name, such as `reason`, in others under
@@ -40,6 +41,24 @@ public record WordingForm(String name, Map<String, String> typed) {
         var wording = Wording.english(text(Locale.ENGLISH));
         for (var translation : typed.entrySet()) wording = wording.and(translation.getKey(), translation.getValue());
         return wording;
+    }
+
+    /// As [#wording()], with what was said before in languages for which the form has no field.
+    public Wording wording(Optional<Wording> before) {
+        return keeping(wording(), before);
+    }
+
+    /// As [#wording(Optional)]; nothing where nothing is said in English.
+    public Optional<Wording> said(Optional<Wording> before) {
+        return text(Locale.ENGLISH).isEmpty() ? Optional.empty() : Optional.of(wording(before));
+    }
+
+    /// Some words, with what was said before in languages for which the form has no field.
+    public Wording keeping(Wording words, Optional<Wording> before) {
+        var whole = words;
+        for (var said : before.map(Wording::byLanguage).orElse(Map.of()).entrySet())
+            if (!typed.containsKey(said.getKey())) whole = whole.and(said.getKey(), said.getValue());
+        return whole;
     }
 
     private static String field(String name, Locale language) {
