@@ -102,8 +102,20 @@ class DeskInputPagesTest {
     @Test
     void aFileWithoutANameThatCanBeIsRefused() {
         var name = "x%00" + own + ".csv";
-        assertThat(give("", name).status()).isEqualTo(400);
+        var refused = give("", name);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.heading()).isEqualTo("That did not work");
         assertThat(staff.get("/desk/recommendations").text()).doesNotContain(own);
+    }
+
+    @Test
+    void aFormWithFilesThatCannotBeTakenApartIsRefusedInWords() {
+        var request = staff.fileRequest("/desk/recommendations/imports")
+                .header("Content-Type", "multipart/form-data; boundary=other")
+                .POST(HttpRequest.BodyPublishers.ofString("--one\r\nthis is no part"));
+        var refused = staff.send(request);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.heading()).isEqualTo("That did not work");
     }
 
     private String letter(String text) {
@@ -163,8 +175,7 @@ class DeskInputPagesTest {
                 .containsExactly(
                         "Enter an e-mail address to which questions can be sent, without accents before the @.");
         saved(staff.submit(wrong, page, "contactEmail", "as\0k@example.org", "confirmed", "yes"));
-        assertThat(calls.planned(haiti.series().id()).orElseThrow().contactEmail())
-                .isEqualTo("ask@example.org");
+        assertThat(calls.planned(haiti.series()).orElseThrow().contactEmail()).isEqualTo("ask@example.org");
         return wrong.html().select("#contactEmail").val();
     }
 
@@ -174,7 +185,7 @@ class DeskInputPagesTest {
         var page = "/desk" + haiti.series().path() + "/call";
         var until = "2041-08-20\0T23:59";
         saved(staff.submit(staff.get(page), page + "/extensions", "state", "hai\0ti", "until", until, "reason", text));
-        var call = calls.planned(haiti.series().id()).orElseThrow();
+        var call = calls.planned(haiti.series()).orElseThrow();
         return call.extensionOf(haiti.id()).orElseThrow().reason().in(Locale.ENGLISH);
     }
 

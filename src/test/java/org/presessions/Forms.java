@@ -201,6 +201,7 @@ final class Forms {
             "/desk/outbox/{id}/settled",
             "/desk/people/{id}",
             "/desk/people/{id}/invitation",
+            "/desk/people/{id}/link",
             "/desk/people/{id}/removal",
             "/desk/pre-sessions/{series}/call/form/drop",
             "/desk/pre-sessions/{series}/call/files", // a file

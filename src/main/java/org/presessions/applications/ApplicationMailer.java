@@ -223,7 +223,7 @@ public class ApplicationMailer implements LetterTemplate.Source {
     }
 
     private Optional<CallForApplications> callOf(Draft draft) {
-        return calls.of(draft.preSession().series().id());
+        return calls.of(draft.preSession().series());
     }
 
     private static Instant closesAt(Draft draft, Optional<CallForApplications> call) {

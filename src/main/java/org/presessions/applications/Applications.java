@@ -175,7 +175,7 @@ public class Applications {
     /// @param read as the same request has read it
     public SubmissionOutcome submit(Draft read, Locale locale) {
         var draft = repository.lock(read);
-        var call = calls.of(draft.preSession().series().id());
+        var call = calls.of(draft.preSession().series());
         var now = clock.instant();
         var following = draft.following(call, now);
         Predicate<String> isThere = file -> draft.hasFile(file) || following.contains(file);

@@ -2,6 +2,7 @@ package org.presessions.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Notice;
@@ -58,11 +59,15 @@ class SeriesAnnouncementController {
         return errors;
     }
 
+    /// The next session that has no series yet; else the last one entered.
     private WorkingGroupSession next() {
         var today = LocalDate.ofInstant(clock.instant(), Page.GENEVA);
         var sessions = calendar.workingGroupSessions();
+        var taken = calendar.allSeriesAndDrafts().stream()
+                .map(Series::sessionNumber)
+                .collect(Collectors.toSet());
         return sessions.stream()
-                .filter(session -> session.startsOn().isAfter(today))
+                .filter(session -> session.startsOn().isAfter(today) && !taken.contains(session.number()))
                 .findFirst()
                 .orElse(sessions.getLast());
     }

@@ -31,7 +31,7 @@ class FirstAdministratorController {
     @GetMapping("/first-administrator/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, Model model) {
         requireOpen(token, request);
-        return form(new PersonForm("", "", Set.of(), ""), new FieldErrors(), token, model);
+        return form(new PersonForm("", "", Set.of(), "", null), new FieldErrors(), token, model);
     }
 
     @PostMapping("/first-administrator/{token}")

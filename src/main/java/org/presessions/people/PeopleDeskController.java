@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.presessions.people.sessions.OpenSessions;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Notice;
@@ -28,6 +29,7 @@ class PeopleDeskController {
     private final People people;
     private final StaffInvitation invitation;
     private final SignInLinks links;
+    private final OpenSessions sessions;
     private final Languages languages;
     private final Installation installation;
 
@@ -35,18 +37,20 @@ class PeopleDeskController {
             People people,
             StaffInvitation invitation,
             SignInLinks links,
+            OpenSessions sessions,
             Languages languages,
             Installation installation) {
         this.people = people;
         this.invitation = invitation;
         this.links = links;
+        this.sessions = sessions;
         this.languages = languages;
         this.installation = installation;
     }
 
     @GetMapping
     String list(Locale locale, Model model) {
-        var form = new PersonForm("", "", Set.of("secretariat"), locale.getLanguage());
+        var form = new PersonForm("", "", Set.of("secretariat"), locale.getLanguage(), null);
         return page(form, new FieldErrors(), model);
     }
 
@@ -55,15 +59,12 @@ class PeopleDeskController {
         var errors = form.check();
         var roles = StaffForm.chosen(form.roles());
         errors.addIf(roles.isEmpty(), "roles", "people.error.roles");
-        if (!errors.any())
-            people.byEmail(form.address())
-                    .filter(known -> roles.stream().allMatch(known::is))
-                    .ifPresent(known -> errors.add("email", "people.error.on-staff", known.name()));
+        if (!errors.any()) people.byEmail(form.address()).ifPresent(known -> addKnown(known, form, roles, errors));
         if (errors.any()) return Refusal.invalid(page(form, errors, model));
         var theirs = languages.find(form.language()).orElse(locale);
         var colleague = invitation.invite(form, roles, theirs);
         added(colleague, form.name().strip()).on(next);
-        return "redirect:/desk/people";
+        return after(colleague);
     }
 
     @GetMapping("/{id}")
@@ -88,7 +89,16 @@ class PeopleDeskController {
         var person = onTheStaff(id);
         invitation.again(person);
         invited(person).on(next);
-        return "redirect:/desk/people";
+        return after(person);
+    }
+
+    /// Shows a link once, to be handed over.
+    @PostMapping("/{id}/link")
+    String link(@PathVariable UUID id, Model model) {
+        var person = onTheStaff(id);
+        if (!isByHand(person)) throw new NotFound();
+        model.addAttribute("link", invitation.byHand(person));
+        return person(person, StaffForm.of(person), new FieldErrors(), model);
     }
 
     @PostMapping("/{id}/removal")
@@ -117,6 +127,25 @@ class PeopleDeskController {
         return person;
     }
 
+    /// A slip in an address gives nobody else's hands the keys.
+    private static void addKnown(Person known, PersonForm form, Set<Role> roles, FieldErrors errors) {
+        var isOther = !known.name().equalsIgnoreCase(form.name().strip());
+        if (roles.stream().allMatch(known::is)) errors.add("email", "people.error.on-staff", known.name());
+        else if (isOther && form.known() == null) errors.add("known", "people.error.known", known.name());
+    }
+
+    private String after(Person invited) {
+        return "redirect:/desk/people" + (isByHand(invited) ? "/" + invited.id() : "");
+    }
+
+    /// Whether a link may be handed over: where no mail can bring one, and to who has never come in. Else whoever makes
+    /// one could come in as somebody else.
+    private boolean isByHand(Person person) {
+        return !installation.mailServer()
+                && !links.hasOpened(person.id())
+                && sessions.of(person.id(), "").isEmpty();
+    }
+
     /// Whoever is known already keeps the name, which is said.
     private Notice added(Person person, String typed) {
         return person.name().equals(typed)
@@ -134,6 +163,7 @@ class PeopleDeskController {
         model.addAttribute("person", person);
         model.addAttribute("isOneself", StaffForm.isOneself(person));
         model.addAttribute("awaited", links.unused(List.of(person.id())).contains(person.id()));
+        model.addAttribute("isByHand", isByHand(person));
         model.addAttribute("roles", List.copyOf(STAFF));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

@@ -8,11 +8,13 @@ import org.presessions.shared.FieldErrors;
 ///
 /// @param roles codes of the roles to give
 /// @param language in which mails are written to this person; that of the page where none is chosen
+/// @param known there where whoever is known by that address is meant, under whatever name
 record PersonForm(
         @Nullable String email,
         @Nullable String name,
         @Nullable Set<String> roles,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String known) {
     private static final int NAME_LENGTH = 200;
 
     @Override

@@ -77,7 +77,7 @@ class SignInController {
         return switch (links.open(token)) {
             case SignInOutcome.SignedIn(var person, var path, var reach) -> {
                 signedIn.as(person, reach, request, response);
-                yield "redirect:" + path;
+                yield "redirect:" + (path.equals("/") ? StaffForm.landing(person.roles()) : path);
             }
             case SignInOutcome.NoLongerValid(var link) -> look(token, model);
             case SignInOutcome.Unknown() -> throw new NotFound();

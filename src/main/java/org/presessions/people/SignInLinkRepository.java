@@ -61,6 +61,13 @@ class SignInLinkRepository {
                         """).param("persons", personIds).query(UUID.class).set();
     }
 
+    boolean hasOpened(UUID personId) {
+        return jdbc.sql("select exists (select from sign_in_link where person_id = :person and used_at is not null)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The latest first. A link's id is the hash of its token, in hexadecimal digits.
     List<LiveLink> liveOf(UUID personId, Instant at) {
         return jdbc.sql("""

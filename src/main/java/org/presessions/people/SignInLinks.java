@@ -73,6 +73,12 @@ public class SignInLinks implements PersonalLinks {
         return repository.unused(personIds);
     }
 
+    /// Whether somebody has ever come in by a link.
+    @Transactional(readOnly = true)
+    boolean hasOpened(UUID personId) {
+        return repository.hasOpened(personId);
+    }
+
     /// Asks for a sign-in link for an address that somebody typed, whether it is known here or not.
     ///
     /// @param path where to go once signed in

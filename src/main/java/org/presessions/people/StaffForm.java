@@ -49,6 +49,12 @@ record StaffForm(@Nullable String name, @Nullable Set<String> roles) {
         return Visitor.current().personId().filter(person.id()::equals).isPresent();
     }
 
+    /// Where somebody with these roles works. Whoever only moderates has no desk.
+    static String landing(Set<Role> roles) {
+        if (roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.SECRETARIAT)) return "/desk";
+        return roles.contains(Role.MODERATOR) ? "/meetings" : "/";
+    }
+
     static Set<Role> chosen(Set<String> codes) {
         var chosen = EnumSet.noneOf(Role.class);
         STAFF.stream().filter(role -> codes.contains(role.code())).forEach(chosen::add);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.presessions.audit.Audit;
 import org.presessions.mail.Mail;
 import org.presessions.mail.Outbox;
 import org.presessions.shared.words.Words;
@@ -12,20 +13,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes a new colleague in, and says so in the colleague's language: who gave which rights, and a link that lets in
-/// with
-/// one click.
+/// with one click.
 @Component
 class StaffInvitation {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final People people;
     private final Outbox outbox;
+    private final SignInLinks links;
+    private final Audit audit;
     private final Words words;
     private final Clock clock;
 
-    StaffInvitation(People people, Outbox outbox, Words words, Clock clock) {
+    StaffInvitation(People people, Outbox outbox, SignInLinks links, Audit audit, Words words, Clock clock) {
         this.people = people;
         this.outbox = outbox;
+        this.links = links;
+        this.audit = audit;
         this.words = words;
         this.clock = clock;
     }
@@ -50,9 +54,15 @@ class StaffInvitation {
                 people.current().orElseThrow()));
     }
 
-    /// Whoever only moderates has no desk.
-    private static String landing(Set<Role> roles) {
-        return roles.equals(Set.of(Role.MODERATOR)) ? "/meetings" : "/desk";
+    /// A link to be handed over by a person, as the one in the mail.
+    @Transactional
+    public String byHand(Person colleague) {
+        audit.record("staff.link", "person/" + colleague.id());
+        return links.issue(colleague.id(), link(StaffForm.of(colleague).staffRoles()));
+    }
+
+    private Mail.PersonalLink link(Set<Role> roles) {
+        return new Mail.PersonalLink(StaffForm.landing(roles), clock.instant().plus(VALID), true);
     }
 
     private Mail letter(Person colleague, Set<Role> roles, Person by) {
@@ -69,6 +79,6 @@ class StaffInvitation {
                         by.name(),
                         rights,
                         VALID.toDays())
-                .leadingTo(new Mail.PersonalLink(landing(roles), clock.instant().plus(VALID), true));
+                .leadingTo(link(roles));
     }
 }

@@ -3,6 +3,7 @@ package org.presessions.programme;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.presessions.calendar.Series;
@@ -18,8 +19,14 @@ record DayForm(
         @Nullable String dayEnds) {
     private static final int FAR_DAYS = 62; // a day outside of the series is warned of; one far away is a slip
 
-    static DayForm empty(Series series) {
-        return new DayForm(series.dates().startsOn().toString(), "09:00", "18:00");
+    /// The day after those that are planned already, with the hours of the last of them.
+    static DayForm next(Series series, List<Day> planned) {
+        if (planned.isEmpty()) return new DayForm(series.dates().startsOn().toString(), "09:00", "18:00");
+        var last = planned.getLast();
+        return new DayForm(
+                last.date().plusDays(1).toString(),
+                last.startsAt().toString(),
+                last.endsAt().toString());
     }
 
     FieldErrors check(Series series) {

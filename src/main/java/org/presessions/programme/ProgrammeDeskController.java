@@ -104,12 +104,20 @@ class ProgrammeDeskController {
     }
 
     /// At once where no instant is given, or it is past.
+    ///
+    /// @param warned whether it is meant although something does not fit
     @PostMapping("/publication")
-    String publish(Series series, @RequestParam(defaultValue = "") String publishAt, Model model) {
+    String publish(
+            Series series,
+            @RequestParam(defaultValue = "") String publishAt,
+            @RequestParam(defaultValue = "false") boolean warned,
+            Model model) {
+        var planned = programmes.planned(series);
         var at = Times.local(publishAt.strip(), series.zone());
         var errors = new FieldErrors();
         errors.addIf(!publishAt.isBlank() && at.isEmpty(), "publishAt", "programme.error.instant");
-        errors.addIf(programmes.planned(series).published().isEmpty(), "publishAt", "programme.error.empty");
+        errors.addIf(planned.published().isEmpty(), "publishAt", "programme.error.empty");
+        errors.addIf(!errors.any() && planned.isWarned() && !warned, "warned", "programme.error.warned");
         if (errors.any()) return Refusal.invalid(page.of(series, publishAt, errors, model));
         programmes.publish(series, at.orElseGet(clock::instant));
         return desk(series);

@@ -25,14 +25,22 @@ class ProgrammePage {
     }
 
     String of(Series series, Model model) {
-        return of(series, new Typed(DayForm.empty(series), onLastDay(series), "", new FieldErrors()), model);
+        return of(series, new Typed(nextDay(series), onLastDay(series), "", new FieldErrors()), model);
+    }
+
+    private DayForm nextDay(Series series) {
+        return DayForm.next(series, days(series));
+    }
+
+    private List<Day> days(Series series) {
+        return programmes.planned(series).days().stream()
+                .map(Timetable.PlannedDay::day)
+                .toList();
     }
 
     /// Whoever enters a programme goes on where the last block went.
     private BlockForm onLastDay(Series series) {
-        var days = programmes.planned(series).days().stream()
-                .map(Timetable.PlannedDay::day)
-                .toList();
+        var days = days(series);
         return days.stream()
                 .filter(day -> !day.blocks().isEmpty())
                 .reduce((earlier, later) -> later)
@@ -46,11 +54,11 @@ class ProgrammePage {
     }
 
     String of(Series series, BlockForm form, FieldErrors errors, Model model) {
-        return of(series, new Typed(DayForm.empty(series), form, "", errors), model);
+        return of(series, new Typed(nextDay(series), form, "", errors), model);
     }
 
     String of(Series series, String publishAt, FieldErrors errors, Model model) {
-        return of(series, new Typed(DayForm.empty(series), onLastDay(series), publishAt, errors), model);
+        return of(series, new Typed(nextDay(series), onLastDay(series), publishAt, errors), model);
     }
 
     private String of(Series series, Typed typed, Model model) {

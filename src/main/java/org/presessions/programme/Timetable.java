@@ -38,6 +38,17 @@ record Timetable(List<PlannedDay> days, List<Warning> warnings) {
                 .toList();
     }
 
+    /// Whether anything does not fit; that somewhere it is night cannot be helped in a meeting of the whole world.
+    boolean isWarned() {
+        return Stream.of(
+                        Stream.of(warnings),
+                        days.stream().map(PlannedDay::warnings),
+                        days.stream().flatMap(day -> day.blocks().stream()).map(PlannedBlock::warnings))
+                .flatMap(all -> all)
+                .flatMap(List::stream)
+                .anyMatch(warning -> !warning.isOfNight());
+    }
+
     private static List<Warning> ofStates(List<State> states, List<Day> days) {
         var screened = days.stream()
                 .flatMap(day -> day.blocks().stream())
@@ -78,20 +89,21 @@ record Timetable(List<PlannedDay> days, List<Warning> warnings) {
         var free = at(day, day.startsAt(), zone);
         for (var block : day.blocks()) {
             var startsAt = block.startsAt().map(time -> at(day, time, zone)).orElse(free);
-            var placed = placed(block, startsAt, free, zone, lengths);
+            var placed = placed(block, startsAt, free, blocks.isEmpty(), zone, lengths);
             blocks.add(placed);
             free = placed.endsAt();
         }
         return new PlannedDay(day, List.copyOf(blocks), ofDay(series, day, free));
     }
 
-    private static PlannedBlock placed(Block block, Instant startsAt, Instant free, ZoneId zone, Lengths lengths) {
+    private static PlannedBlock placed(
+            Block block, Instant startsAt, Instant free, boolean isFirst, ZoneId zone, Lengths lengths) {
         var screening = block.states().isEmpty()
                 ? 0
                 : lengths.minutes(block.states().getFirst().iso3());
         var minutes = block.minutes().orElseGet(() -> block.kind().minutes(screening));
         var warnings = new ArrayList<Warning>();
-        if (startsAt.isBefore(free)) warnings.add(Warning.of("overlap", clock(free, zone)));
+        if (startsAt.isBefore(free)) warnings.add(Warning.of(isFirst ? "early" : "overlap", clock(free, zone)));
         if (block.kind().isScreening() && minutes < screening) warnings.add(Warning.of("short", screening, minutes));
         if (block.kind().isAboutStates())
             for (var state : block.states())

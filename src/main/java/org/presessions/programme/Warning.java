@@ -13,6 +13,10 @@ record Warning(String key, List<Object> values) {
         return new Warning("programme.warning." + key, List.of(values));
     }
 
+    boolean isOfNight() {
+        return key.endsWith(".night");
+    }
+
     String in(Page page) {
         return page.t(
                 key,

@@ -80,7 +80,7 @@ class FirstSteps {
 
     /// What the first series needs besides, once its call is out. Later ones are known to the desk as States and tasks.
     List<FirstStep> afterCall(List<Series> series, Map<UUID, List<PreSession>> preSessions) {
-        if (series.size() != 1 || !calls.of(series.getFirst().id()).isPresent()) return List.of();
+        if (series.size() != 1 || !calls.of(series.getFirst()).isPresent()) return List.of();
         var first = series.getFirst();
         var steps = List.of(
                 new Step(

@@ -68,7 +68,7 @@ class Whereabouts {
 
     StateWay wayOf(PreSession preSession) {
         var series = preSession.series();
-        var call = calls.of(series.id());
+        var call = calls.of(series);
         return new StateWay(
                 progress(preSession, call),
                 calendar.workingGroupSession(series.sessionNumber()),
@@ -77,7 +77,7 @@ class Whereabouts {
 
     /// A series with its States in the order of the reader's alphabet.
     SeriesWay wayOf(Series series, Locale locale) {
-        var call = calls.of(series.id());
+        var call = calls.of(series);
         var states = calendar.preSessionsOf(series.id()).stream()
                 .map(preSession -> progress(preSession, call))
                 .sorted(Comparator.comparing(state -> state.preSession().state().name(locale), Alphabet.of(locale)))

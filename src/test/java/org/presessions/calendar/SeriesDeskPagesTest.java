@@ -147,8 +147,7 @@ class SeriesDeskPagesTest {
                 "yes",
                 "confirmed",
                 "yes");
-        assertThat(calls.of(series.id()).map(CallForApplications::closesAt))
-                .contains(Instant.parse("2031-08-16T20:59:00Z"));
+        assertThat(calls.of(series).map(CallForApplications::closesAt)).contains(Instant.parse("2031-08-16T20:59:00Z"));
         assertThat(browser.get(call).html().select("#closesAt").val()).isEqualTo("2031-08-16T23:59");
         assertThat(browsers.anonymous()
                         .get(series.path() + "/call")

@@ -30,7 +30,7 @@ class AnnouncedSeriesTest {
         announced.series40();
         for (var slug : AnnouncedSeries.SLUGS) {
             var series = calendar.series(slug).orElseThrow();
-            var call = calls.of(series.id()).orElseThrow();
+            var call = calls.of(series).orElseThrow();
             assertThat(calendar.preSessionsOf(series.id())).isNotEmpty().allSatisfy(preSession -> {
                 assertThat(call.extensionOf(preSession.id())).isEmpty();
                 assertThat(preSession.startsAt()).isEmpty();

@@ -64,10 +64,10 @@ class PeopleDeskPagesTest {
     }
 
     @Test
-    void anAddressThatIsKnownKeepsItsNameAndThatIsSaid() {
+    void whoeverIsKnownUnderAnotherNameIsAskedAboutFirstAndKeepsItsName() {
         var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
         var known = fixtures.person();
-        var reply = browser.submit(
+        var asked = browser.submit(
                 browser.get("/desk/people"),
                 "/desk/people",
                 "email",
@@ -78,6 +78,9 @@ class PeopleDeskPagesTest {
                 "en",
                 "roles",
                 "moderator");
+        assertThat(asked.errors()).hasSize(1).first().asString().contains("known here as " + known.name());
+        assertThat(people.get(known.id()).is(Role.MODERATOR)).isFalse();
+        var reply = browser.submit(asked, "/desk/people", "known", "yes");
         assertThat(browser.get(reply.location()).text())
                 .contains("This address is known here as " + known.name(), "“Somebody Else” was not taken over");
         assertThat(people.get(known.id()).name()).isEqualTo(known.name());

@@ -58,7 +58,9 @@ class SignInLinkRepositoryTest {
         assertThat(links.unused(List.of(person))).isEmpty();
         insert("/desk", true);
         assertThat(links.unused(List.of(person))).containsExactly(person);
+        assertThat(links.hasOpened(person)).isFalse();
         links.use(hash, NOW);
+        assertThat(links.hasOpened(person)).isTrue();
         assertThat(links.unused(List.of(person))).isEmpty();
         assertThat(links.unused(List.of())).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Browsers;
@@ -54,6 +55,18 @@ class SignInPagesTest {
         var again = browsers.anonymous().get(link);
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.heading()).isEqualTo("This link has been used or is too old");
+    }
+
+    @Test
+    void whoeverAsksForNoPageComesToTheOwnPlaceOfWork() {
+        for (var place : Map.of(Role.SECRETARIAT, "/desk", Role.MODERATOR, "/meetings", Role.SPEAKER, "/")
+                .entrySet()) {
+            var person = fixtures.person(place.getKey());
+            var browser = browsers.anonymous();
+            ask(browser, person.email(), "/");
+            var link = mailbox.await(person.email(), 1).linkPath();
+            assertThat(browser.submit(browser.get(link), link).location()).endsWith(place.getValue());
+        }
     }
 
     @Test

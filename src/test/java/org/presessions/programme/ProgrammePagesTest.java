@@ -228,6 +228,22 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void whatDoesNotFitIsAskedAboutBeforeEverybodySeesIt() {
+        var series = fixtures.series("HTI");
+        var desk = "/desk" + series.path() + "/programme";
+        staff.post(desk + "/days", "date", "2021-12-06", "dayStarts", "09:00", "dayEnds", "18:00");
+        assertThat(staff.get(desk).html().select("#date").val()).isEqualTo("2021-12-07");
+        add(desk, LocalDate.of(2021, 12, 6), List.of("pre-session", "HTI", "08:30"));
+        assertThat(staff.get(desk).text()).contains("Begins before the day does, at 09:00.");
+        var asked = staff.submit(staff.get(desk), desk + "/publication");
+        assertThat(asked.errors()).hasSize(1).first().asString().startsWith("Something does not fit");
+        assertThat(haiti(series).startsAt()).isEmpty();
+        assertThat(staff.submit(asked, desk + "/publication", "warned", "true").status())
+                .isEqualTo(303);
+        assertThat(haiti(series).startsAt()).contains(Instant.parse("2021-12-06T07:30:00Z"));
+    }
+
+    @Test
     void whatIsDroppedFromItIsCancelledInCalendars() {
         var series = fixtures.series("HTI");
         var desk = "/desk" + series.path() + "/programme";

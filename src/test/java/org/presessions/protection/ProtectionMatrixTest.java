@@ -414,6 +414,11 @@ class ProtectionMatrixTest {
                             Set.of(Part.NAME, Part.ORGANISATION, Part.TEXT, Part.FILM, Part.VEILED, Part.DOWNLOAD)));
             atMost(audience, "/desk/statements/" + scene.statement + "/removal", browser, known);
             atMost(audience, "/desk", browser, known);
+            var attendance = scene.path() + "/meeting/moderation/attendance";
+            atMost(audience, attendance, browser, named(known));
+            atMost(audience, attendance + ".csv", browser, named(known));
+            for (var letters : List.of("/desk/outbox", "/desk/outbox/left"))
+                atMost(audience, letters, browser, named(known));
             atMost(audience, "/desk" + scene.path() + "/panel", browser, named(known));
             atMost(audience, "/desk" + scene.path() + "/applications", browser, named(known));
             var applied = only(known, Set.of(Part.NAME, Part.POSITION, Part.ORGANISATION));
@@ -490,7 +495,7 @@ class ProtectionMatrixTest {
         }
 
         private void served(Audience audience, Browser browser, Set<Part> known) {
-            for (var file : List.of("master.m3u8", "poster.jpg", "audio/index.m3u8")) {
+            for (var file : List.of("master.m3u8", "poster.jpg", "card.jpg", "wave.png", "audio/index.m3u8")) {
                 isServed(
                         audience,
                         browser,

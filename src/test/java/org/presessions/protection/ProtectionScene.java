@@ -390,7 +390,7 @@ final class ProtectionScene {
                 .query(UUID.class)
                 .single();
         var folder = bean(Installation.class).home().toAbsolutePath().resolve("media/" + id);
-        for (var file : List.of("master.m3u8", "video.mp4", "poster.jpg", "audio/index.m3u8")) {
+        for (var file : List.of("master.m3u8", "video.mp4", "poster.jpg", "card.jpg", "wave.png", "audio/index.m3u8")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), word);
         }

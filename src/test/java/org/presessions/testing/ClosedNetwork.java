@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// A network of its own for a browser, as behind a mission's firewall: what leaves it is TCP to a few ports, and
 /// nothing
 /// else, UDP least of all; or one that lets all out, by a line that can be made thin. It is the kernel's doing (a
-/// network namespace, and rules of its routing), and no setting of
-/// the
+/// network namespace, and rules of its routing), and no setting of the
 /// browser's. Needs root.
 public final class ClosedNetwork implements AutoCloseable {
     private static final int WHOLE_DAY_SECONDS = 86_400;

@@ -35,7 +35,7 @@ class CallCalendarController {
     @GetMapping("/pre-sessions/{series}/call.ics")
     void deadlines(Series series, Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var call = calls.shownTo(page.visitor(), series.id()).orElseThrow(NotFound::new);
+        var call = calls.shownTo(page.visitor(), series).orElseThrow(NotFound::new);
         file(series, call, page).send("call-" + series.slug(), request, response);
     }
 

@@ -39,7 +39,7 @@ class CallController {
     @GetMapping("/pre-sessions/{series}/call")
     String show(Series series, Locale locale, Model model) {
         var now = clock.instant();
-        var call = calls.shownTo(Visitor.current(), series.id());
+        var call = calls.shownTo(Visitor.current(), series);
         model.addAttribute("series", series);
         model.addAttribute("call", call);
         model.addAttribute("isPublic", call.filter(it -> it.isPublishedAt(now)).isPresent());

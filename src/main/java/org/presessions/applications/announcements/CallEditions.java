@@ -42,7 +42,7 @@ class CallEditions {
 
     /// @throws NotFound where there is no call, or a draft that the visitor may not see
     CallEdition of(Series series, Locale locale) {
-        var call = calls.shownTo(Visitor.current(), series.id()).orElseThrow(NotFound::new);
+        var call = calls.shownTo(Visitor.current(), series).orElseThrow(NotFound::new);
         return new CallEdition(
                 series,
                 call,

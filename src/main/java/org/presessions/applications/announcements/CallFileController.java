@@ -27,7 +27,7 @@ class CallFileController {
 
     @GetMapping("/pre-sessions/{series}/call/files/{id}")
     ResponseEntity<Resource> download(Series series, @PathVariable UUID id) {
-        var call = calls.shownTo(Visitor.current(), series.id()).orElseThrow(NotFound::new);
+        var call = calls.shownTo(Visitor.current(), series).orElseThrow(NotFound::new);
         return downloads.published(files.get(call, id));
     }
 }

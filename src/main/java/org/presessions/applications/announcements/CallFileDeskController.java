@@ -105,7 +105,7 @@ class CallFileDeskController {
     }
 
     private CallForApplications call(Series series) {
-        return calls.planned(series.id()).orElseThrow(NotFound::new);
+        return calls.planned(series).orElseThrow(NotFound::new);
     }
 
     private static String back(Series series) {

@@ -87,7 +87,7 @@ class CallTextController {
     }
 
     private CallForApplications call(Series series) {
-        return calls.planned(series.id()).orElseThrow(NotFound::new);
+        return calls.planned(series).orElseThrow(NotFound::new);
     }
 
     private Optional<Series> seriesOf(CallTexts.Earlier earlier) {

@@ -59,11 +59,11 @@ class CallDeskController {
 
     @GetMapping("/desk/pre-sessions/{series}/call")
     String edit(Series series, @RequestParam(defaultValue = "") String state, Model model) {
-        var form = calls.planned(series.id())
+        var form = calls.planned(series)
                 .map(CallForm::of)
                 .orElse(CallForm.askedAt(identity.now().contact().email()));
         var extension = preSession(series, state)
-                .flatMap(chosen -> calls.planned(series.id()).map(call -> ExtensionForm.of(chosen, call)))
+                .flatMap(chosen -> calls.planned(series).map(call -> ExtensionForm.of(chosen, call)))
                 .orElse(ExtensionForm.EMPTY);
         return page(series, form, extension, new FieldErrors(), model);
     }
@@ -78,10 +78,10 @@ class CallDeskController {
     String open(Series series, CallForm form, RedirectAttributes next, Model model) {
         var now = clock.instant();
         var errors = form.check(series.zone());
-        var isPublic = calls.of(series.id()).isPresent();
+        var isPublic = calls.of(series).isPresent();
         if (!isPublic)
             form.checkPublication(now, series.zone()).all().forEach(error -> errors.add(error.field(), error.key()));
-        cautions.add(series, calls.planned(series.id()), form, errors);
+        cautions.add(series, calls.planned(series), form, errors);
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
         var call = calls.plan(form.call(series), form.publishedAt(now, series.zone()));
         if (form.announces()) calendar.announce(series.id());
@@ -99,7 +99,7 @@ class CallDeskController {
     /// Makes a draft of a call that everybody saw, as long as nobody has begun an application.
     @PostMapping("/desk/pre-sessions/{series}/call/publication/removal")
     String takeBack(Series series, RedirectAttributes next, Model model) {
-        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        var call = calls.planned(series).orElseThrow(NotFound::new);
         if (!calls.takeBack(call, () -> isBound(series))) {
             model.addAttribute("isNeeded", true);
             return Refusal.conflict(page(series, CallForm.of(call), ExtensionForm.EMPTY, new FieldErrors(), model));
@@ -120,7 +120,7 @@ class CallDeskController {
     @PostMapping("/desk/pre-sessions/{series}/call/extensions")
     String extend(Series series, @RequestParam Map<String, String> fields, RedirectAttributes next, Model model) {
         var form = ExtensionForm.of(fields, languages);
-        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        var call = calls.planned(series).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
         var errors = form.check(call, preSessions);
         if (!errors.any() && !form.isConfirmed())
@@ -133,7 +133,12 @@ class CallDeskController {
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
         calls.extend(extended.id(), form.end(call), form.reason().wording());
-        Notice.of(done(call.closesAt(extended.id()), form.end(call))).on(next);
+        var isSeen = series.isAnnounced() && calls.of(series).isPresent();
+        Notice.of(
+                        isSeen
+                                ? done(call.closesAt(extended.id()), form.end(call))
+                                : "applications.call-edit.extended-unseen")
+                .on(next);
         return desk(series);
     }
 
@@ -150,7 +155,7 @@ class CallDeskController {
             @RequestParam(required = false) @Nullable String removal,
             RedirectAttributes next,
             Model model) {
-        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        var call = calls.planned(series).orElseThrow(NotFound::new);
         var preSession = preSession(series, state).orElseThrow(NotFound::new);
         var errors = new FieldErrors();
         if (removal == null) cautions.add(call, preSession, call.closesAt(), "removal", errors);
@@ -164,11 +169,11 @@ class CallDeskController {
     }
 
     private String page(Series series, CallForm form, ExtensionForm extension, FieldErrors errors, Model model) {
-        var call = calls.planned(series.id());
+        var call = calls.planned(series);
         var preSessions = calendar.preSessionsOf(series.id());
         model.addAttribute("series", series);
         model.addAttribute("call", call);
-        model.addAttribute("isPublic", calls.of(series.id()).isPresent());
+        model.addAttribute("isPublic", calls.of(series).isPresent());
         model.addAttribute("preSessions", preSessions);
         model.addAttribute("history", history(call, preSessions));
         model.addAttribute("form", form);

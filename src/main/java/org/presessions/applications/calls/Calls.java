@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.Visitor;
 import org.presessions.shared.words.Wording;
@@ -39,20 +40,30 @@ public class Calls {
 
     /// The published call of a series.
     @Transactional(readOnly = true)
+    public Optional<CallForApplications> of(Series series) {
+        return planned(series).filter(this::isPublished);
+    }
+
+    /// As [#of(Series)], for whoever knows its id alone.
+    @Transactional(readOnly = true)
     public Optional<CallForApplications> of(UUID seriesId) {
         return planned(seriesId).filter(this::isPublished);
     }
 
     /// The call of a series, published or a draft: for staff.
     @Transactional(readOnly = true)
-    public Optional<CallForApplications> planned(UUID seriesId) {
+    public Optional<CallForApplications> planned(Series series) {
+        return repository.of(series.id(), Map.of(series.id(), series.zone()));
+    }
+
+    private Optional<CallForApplications> planned(UUID seriesId) {
         return repository.of(seriesId, calendar.zones());
     }
 
     /// The call of a series as a visitor may see it: staff see a draft too.
     @Transactional(readOnly = true)
-    public Optional<CallForApplications> shownTo(Visitor visitor, UUID seriesId) {
-        return visitor.is("secretariat", "administrator") ? planned(seriesId) : of(seriesId);
+    public Optional<CallForApplications> shownTo(Visitor visitor, Series series) {
+        return visitor.is("secretariat", "administrator") ? planned(series) : of(series);
     }
 
     /// All published calls by the ids of their series.
@@ -93,12 +104,12 @@ public class Calls {
     /// When the call closes, or closed, for a Pre-session; nothing where there is no call.
     @Transactional(readOnly = true)
     public Optional<Instant> closesAt(PreSession preSession) {
-        return of(preSession.series().id()).map(call -> call.closesAt(preSession.id()));
+        return of(preSession.series()).map(call -> call.closesAt(preSession.id()));
     }
 
     @Transactional(readOnly = true)
     public boolean isOpen(PreSession preSession) {
-        return of(preSession.series().id())
+        return of(preSession.series())
                 .filter(call -> !preSession.isGivenUp())
                 .filter(call -> call.statusAt(clock.instant(), preSession.id()) == CallStatus.OPEN)
                 .isPresent();
@@ -191,7 +202,7 @@ public class Calls {
     }
 
     private CallForApplications ofPreSession(UUID preSessionId) {
-        return planned(calendar.preSession(preSessionId).series().id()).orElseThrow(NotFound::new);
+        return planned(calendar.preSession(preSessionId).series()).orElseThrow(NotFound::new);
     }
 
     private void tellIfMoved(CallForApplications before, UUID preSessionId, Instant closesAt) {

@@ -28,7 +28,7 @@ class EditedCallArgument extends PathArgument<EditedCall> {
                 .filter(known -> known.slug().equals(text(request, "series")))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        var call = calls.planned(series.id()).orElseThrow(NotFound::new);
+        var call = calls.planned(series).orElseThrow(NotFound::new);
         return new EditedCall(series, call, questionnaires.versions(call), questionnaires.edited(call));
     }
 }

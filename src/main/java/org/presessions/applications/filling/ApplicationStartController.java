@@ -113,7 +113,7 @@ class ApplicationStartController {
 
     /// Each State with the time at which the call closes for it.
     private List<Option> untilWhen(Series series, List<PreSession> open, Locale locale) {
-        var call = calls.of(series.id()).orElseThrow();
+        var call = calls.of(series).orElseThrow();
         var spoken = words.in(locale);
         var closes = open.stream()
                 .collect(Collectors.toMap(

@@ -26,7 +26,7 @@ public class TaskLists {
 
     public TaskList of(Draft draft) {
         var preSession = draft.preSession();
-        var call = calls.of(preSession.series().id()).filter(known -> !preSession.isGivenUp());
+        var call = calls.of(preSession.series()).filter(known -> !preSession.isGivenUp());
         var following = draft.following(call, clock.instant());
         var tasks = draft.form().sections().stream()
                 .map(section -> new TaskList.Task(

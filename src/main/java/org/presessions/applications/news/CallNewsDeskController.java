@@ -60,6 +60,6 @@ class CallNewsDeskController {
     }
 
     private CallForApplications call(Series series) {
-        return calls.planned(series.id()).orElseThrow(NotFound::new);
+        return calls.planned(series).orElseThrow(NotFound::new);
     }
 }

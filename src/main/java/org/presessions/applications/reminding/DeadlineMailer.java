@@ -95,7 +95,7 @@ class DeadlineMailer implements LetterTemplate.Source {
     }
 
     private void later(Draft draft, Instant closesAt) {
-        var reason = calls.of(draft.preSession().series().id())
+        var reason = calls.of(draft.preSession().series())
                 .flatMap(call -> call.extensionOf(draft.preSession().id()))
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
@@ -104,7 +104,7 @@ class DeadlineMailer implements LetterTemplate.Source {
     }
 
     private String contact(Draft draft) {
-        return calls.of(draft.preSession().series().id())
+        return calls.of(draft.preSession().series())
                 .map(CallForApplications::contactEmail)
                 .orElse("");
     }

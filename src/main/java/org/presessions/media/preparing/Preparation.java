@@ -188,7 +188,10 @@ public class Preparation {
         if (ended.code() != 0) LOG.warn("wave=none exit={} said={}", ended.code(), heard.lastComplaint());
     }
 
+    /// @throws IllegalStateException where the server was short of something: that says nothing of the file
     private static Outcome broken(Sandbox.Ended ended, Heard heard) {
+        if (ended.isChance())
+            throw new IllegalStateException("not prepared, exit=" + ended.code() + " said=" + heard.lastComplaint());
         LOG.info("transcoding=failed exit={} said={}", ended.code(), heard.lastComplaint());
         return new Outcome.Refused("media.refused.broken");
     }

@@ -16,8 +16,7 @@ import org.presessions.shared.installation.Walls;
 import org.springframework.stereotype.Component;
 
 /// Runs ffmpeg, pdftoppm, heif-convert and LibreOffice where a hostile file can do nothing: no network, no files but
-/// its
-/// own, bounded in time, memory and disk.
+/// its own, bounded in time, memory and disk.
 ///
 /// The calling thread must live as long as the program: the kernel ends the program with the thread that started it, so
 /// a virtual thread, whose carrier may retire, must not call this.
@@ -27,8 +26,8 @@ public class Sandbox {
     private static final Set<Integer> KILLED = Set.of(-1, 129, 130, 137, 143);
     private static final int SIGNALS = 128; // and above: the signal's number
 
-    /// Those of `timeout` itself; what ffmpeg makes of ENOSPC, ENOMEM and EIO.
-    private static final Set<Integer> ENDED_BY_CHANCE = Set.of(124, 125, 126, 127, 228, 244, 251);
+    /// Those of `timeout` itself; what ffmpeg makes of ENOSPC, ENOMEM, EAGAIN and EIO.
+    private static final Set<Integer> ENDED_BY_CHANCE = Set.of(124, 125, 126, 127, 228, 244, 245, 251);
 
     private static final Duration HOURS = Duration.ofHours(2);
     private static final long FILE_AT_MOST = 4_000_000_000L;
@@ -60,6 +59,7 @@ public class Sandbox {
                     || code > SIGNALS && code < SIGNALS + 32
                     || lastWords.matches("(bwrap|prlimit|setsid|timeout): .*")
                     || lastWords.contains("Cannot allocate memory")
+                    || lastWords.contains("Resource temporarily unavailable")
                     || lastWords.contains("Input/output error");
         }
     }

@@ -71,7 +71,7 @@ class CallTextPagesTest {
                 .isEqualTo("As ever");
         assertThat(texts.of(call)).isEqualTo(CallText.EMPTY);
         desk.submit(desk.get(editing(series)), editing(series));
-        assertThat(texts.of(call)).isEqualTo(texts.of(calls.of(earlier.id()).orElseThrow()));
+        assertThat(texts.of(call)).isEqualTo(texts.of(calls.of(earlier).orElseThrow()));
     }
 
     /// An empty installation has no call of before to begin with.

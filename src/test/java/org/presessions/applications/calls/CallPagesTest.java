@@ -154,7 +154,7 @@ class CallPagesTest {
                 "confirmed",
                 "yes");
         assertThat(reply.status()).isEqualTo(303);
-        var call = calls.of(series.id()).orElseThrow();
+        var call = calls.of(series).orElseThrow();
         assertThat(call.opensAt()).isEqualTo(OPENS);
         assertThat(call.closesAt()).isEqualTo(CLOSES);
         assertThat(call.contactEmail()).isEqualTo("ask@example.org");
@@ -183,7 +183,7 @@ class CallPagesTest {
                         .errors())
                 .containsExactly("Enter a day and time that is still to come.");
         desk.post("/desk" + path(series), with(window, "publication", "later", "publishedAt", "2031-07-01T10:00"));
-        assertThat(calls.of(series.id())).isEmpty();
+        assertThat(calls.of(series)).isEmpty();
         assertThat(desk.get(path(series)).html().expectFirst(".notice").text())
                 .startsWith("Only the secretariat sees this. Everybody will from Tuesday 1 July 2031, 10:00");
         for (var file : new String[] {".pdf", ".docx", ".ics"}) {
@@ -232,7 +232,7 @@ class CallPagesTest {
                 "publication",
                 "now");
         assertThat(reversed.errors()).containsExactly("The close must come after the opening.");
-        assertThat(calls.of(series.id())).isEmpty();
+        assertThat(calls.of(series)).isEmpty();
     }
 
     @Test
@@ -256,9 +256,9 @@ class CallPagesTest {
                 .containsExactly(
                         "The call would close after the Pre-sessions have begun, on 6 December 2021.",
                         "The call says nothing yet beside its dates: nobody would read what a Pre-session is, or how to apply.");
-        assertThat(calls.planned(series.id())).isEmpty();
+        assertThat(calls.planned(series)).isEmpty();
         desk.submit(empty, path, "confirmed", "yes");
-        assertThat(calls.of(series.id())).isPresent();
+        assertThat(calls.of(series)).isPresent();
 
         desk.submit(desk.get(path), path + "/publication/removal");
         var text = path + "/text?begin=example";
@@ -276,9 +276,9 @@ class CallPagesTest {
                                 + " close earlier, on Monday 16 August 2021, 23:59 in Geneva. One person has an unfinished"
                                 + " application and is told.",
                         "The close is past: nobody could hand anything in any more.");
-        assertThat(calls.of(series.id()).orElseThrow().closesAt()).isEqualTo(CLOSES);
+        assertThat(calls.of(series).orElseThrow().closesAt()).isEqualTo(CLOSES);
         assertThat(desk.post(path + "/publication/removal").status()).isEqualTo(409);
-        assertThat(calls.of(series.id())).isPresent();
+        assertThat(calls.of(series)).isPresent();
     }
 
     @Test
@@ -288,8 +288,8 @@ class CallPagesTest {
         var path = "/desk" + path(series);
         var reply = desk.submit(desk.get(path), path + "/publication/removal");
         assertThat(desk.get(reply.location()).html().select(".notice").text()).startsWith("The call is a draft again");
-        assertThat(calls.of(series.id())).isEmpty();
-        assertThat(calls.planned(series.id())).isPresent();
+        assertThat(calls.of(series)).isEmpty();
+        assertThat(calls.planned(series)).isPresent();
     }
 
     @Test
@@ -333,7 +333,7 @@ class CallPagesTest {
                 .replace("#extend", "");
         var mended = desk.submit(desk.get(address), action, "reason", "Few applications");
         assertThat(desk.get(mended.location()).html().select(".notice").text()).contains("nobody gets a letter");
-        var call = calls.of(series.id()).orElseThrow();
+        var call = calls.of(series).orElseThrow();
         assertThat(call.closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(70)));
         assertThat(browsers.anonymous().get(path(series)).html().text())
                 .contains("Few applications")
@@ -348,10 +348,9 @@ class CallPagesTest {
         assertThat(asked.errors().getFirst())
                 .startsWith("Everybody has read that the call closes on ")
                 .endsWith("One person has an unfinished application and is told.");
-        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id()))
-                .isEqualTo(CLOSES.plus(Duration.ofDays(70)));
+        assertThat(calls.of(series).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(70)));
         desk.submit(asked, action, "sooner", "yes");
-        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
+        assertThat(calls.of(series).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -364,9 +363,9 @@ class CallPagesTest {
         var action = "/desk" + path(series) + "/extensions/haiti/removal";
         var asked = desk.submit(page, action);
         assertThat(asked.errors().getFirst()).endsWith("Nobody has an unfinished application.");
-        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
+        assertThat(calls.of(series).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES.plus(Duration.ofDays(7)));
         var done = desk.submit(asked, action, "removal", "yes");
-        assertThat(calls.of(series.id()).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES);
+        assertThat(calls.of(series).orElseThrow().closesAt(haiti.id())).isEqualTo(CLOSES);
         assertThat(browsers.anonymous().get(path(series)).html().text())
                 .doesNotContain("Meant for another State")
                 .doesNotContain("longer");
@@ -399,7 +398,7 @@ class CallPagesTest {
                 "contactEmail",
                 "mine@example.org");
         assertThat(sent.status()).isEqualTo(404);
-        assertThat(calls.of(series.id()).orElseThrow().opensAt()).isEqualTo(OPENS);
+        assertThat(calls.of(series).orElseThrow().opensAt()).isEqualTo(OPENS);
     }
 
     private Series series() {

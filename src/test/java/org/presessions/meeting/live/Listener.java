@@ -17,6 +17,7 @@ import org.presessions.people.Person;
 import org.presessions.testing.Browsers;
 import org.presessions.testing.Chromium;
 import org.springframework.beans.factory.BeanFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody in the room with a real browser, whose microphone sends one tone, and who says which tone he hears. What is
 /// heard is proven by its frequency, and not by what the page says.
@@ -124,6 +125,18 @@ public final class Listener implements AutoCloseable {
             }
             """;
 
+    private static final String TOLD = """
+            async () => {
+              const all = window.connections ?? [];
+              const stats = (await Promise.all(all.map((one) => one.getStats()))).flatMap((some) => [...some.values()]);
+              const ports = (type) => stats.filter((one) => one.type === type).map((one) => one.port);
+              return JSON.stringify({
+                described: all.map((one) => one.remoteDescription?.sdp ?? "").join("") + JSON.stringify(stats),
+                localPorts: ports("local-candidate"),
+                remotePorts: ports("remote-candidate"),
+              });
+            }""";
+
     private static final String WAY = """
             async () => {
               const standing = window.connections.find((one) => one.connectionState === "connected");
@@ -147,6 +160,8 @@ public final class Listener implements AutoCloseable {
               return plain.call(this, rate);
             };
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final Page page;
     private final BrowserContext context;
@@ -192,6 +207,17 @@ public final class Listener implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         context.addInitScript(NOTED);
         if (tone != OWN_MICROPHONE) context.addInitScript(TONE.formatted(colour(tone), tone));
+    }
+
+    /// What its connections were told of the other side, and what they say of themselves.
+    ///
+    /// @param described session descriptions and statistics
+    /// @param localPorts where it waits for packets
+    /// @param remotePorts to which it may send them
+    record Told(String described, List<Integer> localPorts, List<Integer> remotePorts) {}
+
+    Told told() {
+        return JSON.readValue(String.valueOf(page.evaluate(TOLD)), Told.class);
     }
 
     public Page page() {

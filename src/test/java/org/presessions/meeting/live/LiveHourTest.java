@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.presessions.demonstration.SampleApplications;
 import org.presessions.demonstration.SampleMeeting;
 import org.presessions.demonstration.SampleStatements;
@@ -31,6 +33,8 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
 import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// A whole Pre-session in six real browsers, and the joint questions after it: a moderator's, a speaker's, a protected
 /// speaker's, a delegate's, one of the State under Review's and an interpreter's. Each has a tone for a voice, and what
@@ -99,7 +103,8 @@ class LiveHourTest extends InLiveRoom {
     }
 
     @Test
-    void everybodyIsHeardWhoHasTheFloorFromTheOpeningToTheEnd() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void everybodyIsHeardWhoHasTheFloorFromTheOpeningToTheEnd(CapturedOutput log) {
         try (var speaker = tried(person(room.firstSeat));
                 var veiled = enter(person(room.secondSeat), "", VEILED).turnsTheMicrophoneOn();
                 var moderator = enter(room.moderator, "/moderation", MODERATOR).turnsTheMicrophoneOn();
@@ -111,12 +116,35 @@ class LiveHourTest extends InLiveRoom {
             asks(moderator, delegate, reviewed);
             answers(speaker, delegate, interpreter);
             isProtected(veiled, delegate);
+            leadsToNobody(speaker, veiled, moderator, reviewed, delegate, interpreter);
             isShownOut(speaker, moderator, delegate);
             comesBack(moderator, delegate);
             ends(moderator, delegate);
             isToldAsItWas();
             answersWithAnotherState(moderator, delegate, reviewed, veiled);
         }
+        namesNobody(log.getAll());
+    }
+
+    /// What browsers were told of connections: no name, no address of a person, and no way to another browser.
+    private void leadsToNobody(Listener... all) {
+        var told = Stream.of(all).map(Listener::told).toList();
+        for (var one : told) {
+            assertThat(one.described()).hasSizeGreaterThan(100);
+            namesNobody(one.described());
+            for (var other : told)
+                assertThat(one.remotePorts()).isNotEmpty().doesNotContainAnyElementsOf(other.localPorts());
+        }
+    }
+
+    private void namesNobody(String text) {
+        assertThat(text).doesNotContain(WITHHELD);
+        for (var person : everybody()) assertThat(text).doesNotContain(person.name(), person.email());
+    }
+
+    private List<Person> everybody() {
+        return List.of(
+                person(room.firstSeat), person(room.secondSeat), room.moderator, haitian, room.danish, interpreting);
     }
 
     /// Tries the devices, and goes into the room.
@@ -307,7 +335,7 @@ class LiveHourTest extends InLiveRoom {
         var desk = "/desk" + room.series.path() + "/programme";
         staff.post(desk + "/days", "date", "2021-12-06", "dayStarts", "09:00", "dayEnds", "18:00");
         staff.post(desk + "/blocks", "day", "2021-12-06", "kind", "questions", "state", "HTI", "state", "AND");
-        staff.post(desk + "/publication");
+        staff.post(desk + "/publication", "warned", "true");
         Awaitility.await("the joint questions, settled")
                 .until(() -> sittings.find(room.series.slug(), "joint-1").isPresent());
     }

@@ -55,7 +55,7 @@ public final class JointSeries {
     }
 
     void publishes() {
-        assertThat(staff.post(desk + "/publication").status()).isEqualTo(303);
+        assertThat(staff.post(desk + "/publication", "warned", "true").status()).isEqualTo(303);
     }
 
     List<JointMeeting> meetings() {
