@@ -108,16 +108,6 @@ class DeskInputPagesTest {
         assertThat(staff.get("/desk/recommendations").text()).doesNotContain(own);
     }
 
-    @Test
-    void aFormWithFilesThatCannotBeTakenApartIsRefusedInWords() {
-        var request = staff.fileRequest("/desk/recommendations/imports")
-                .header("Content-Type", "multipart/form-data; boundary=other")
-                .POST(HttpRequest.BodyPublishers.ofString("--one\r\nthis is no part"));
-        var refused = staff.send(request);
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.heading()).isEqualTo("That did not work");
-    }
-
     private String letter(String text) {
         var to = fixtures.person();
         var link = new Mail.PersonalLink("/", Instant.now().plus(Duration.ofDays(1)), false);

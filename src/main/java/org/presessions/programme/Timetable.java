@@ -103,7 +103,8 @@ record Timetable(List<PlannedDay> days, List<Warning> warnings) {
                 : lengths.minutes(block.states().getFirst().iso3());
         var minutes = block.minutes().orElseGet(() -> block.kind().minutes(screening));
         var warnings = new ArrayList<Warning>();
-        if (startsAt.isBefore(free)) warnings.add(Warning.of(isFirst ? "early" : "overlap", clock(free, zone)));
+        if (startsAt.isBefore(free))
+            warnings.add(isFirst ? Warning.of("early", clock(free, zone)) : Warning.of("overlap", clock(free, zone)));
         if (block.kind().isScreening() && minutes < screening) warnings.add(Warning.of("short", screening, minutes));
         if (block.kind().isAboutStates())
             for (var state : block.states())

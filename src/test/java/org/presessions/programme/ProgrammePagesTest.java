@@ -94,7 +94,7 @@ class ProgrammePagesTest {
 
         assertThat(browsers.anonymous().get(series.path() + "/programme").text())
                 .contains("The programme stands here once it is published.");
-        staff.submit(page, desk + "/publication");
+        staff.post(desk + "/publication", "warned", "true");
         var shown = browsers.anonymous().get(series.path() + "/programme");
         assertThat(shown.html().select("h2").eachText())
                 .containsExactly("Monday 12 October 2020", "Tuesday 13 October 2020");
