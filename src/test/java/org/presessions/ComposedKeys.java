@@ -213,7 +213,16 @@ final class ComposedKeys {
                 Map.entry("programme.kind.", codes("BlockKind")),
                 Map.entry(
                         "programme.warning.",
-                        List.of("overlap", "short", "long", "outside", "night", "missing", "twice", "questions-first")),
+                        List.of(
+                                "early",
+                                "overlap",
+                                "short",
+                                "long",
+                                "outside",
+                                "night",
+                                "missing",
+                                "twice",
+                                "questions-first")),
                 Map.entry("outcomes.mark.", List.of("item", "speaker")),
                 Map.entry("outcomes.unmark.", List.of("item", "speaker")),
                 Map.entry("site.retention.erased.", codes("ErasedKind")),

@@ -195,11 +195,13 @@ public final class Scene implements AutoCloseable {
         for (var status : List.of("filed", "failed", "discarded"))
             mails.addAll(jdbc().sql("""
                             update mail_message set status = :status where id in
-                                (select id from mail_message where status = 'held' and kind = 'decision'
+                                (select id from mail_message
+                                 where status = 'held' and kind = 'decision' and series in (:own)
                                  order by id desc limit :rows)
                             returning id
                             """)
                     .param("status", status)
+                    .param("own", List.of(open.slug(), live.preSession.series().slug()))
                     .param("rows", rows)
                     .query(UUID.class)
                     .list());
