@@ -83,7 +83,7 @@ class HallPagesTest {
         staff.post(programme + "/days", "date", day, "dayStarts", "09:00", "dayEnds", "18:00");
         for (var block : List.of(List.of("opening", ""), List.of("pre-session", "HTI"), List.of("break", "")))
             staff.post(programme + "/blocks", "day", day, "kind", block.getFirst(), "state", block.getLast());
-        staff.post(programme + "/publication");
+        staff.post(programme + "/publication", "warned", "true");
         var shown = browsers.anonymous().get(series.path() + "/programme");
         assertThat(shown.html().select("ul.rows li").eachText())
                 .satisfiesExactly(
