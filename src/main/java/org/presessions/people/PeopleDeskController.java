@@ -127,9 +127,10 @@ class PeopleDeskController {
         return person;
     }
 
-    /// A slip in an address gives nobody else's hands the keys.
+    /// A slip in an address gives nobody else's hands the keys. Who began an application and gave no name gets one now.
     private static void addKnown(Person known, PersonForm form, Set<Role> roles, FieldErrors errors) {
-        var isOther = !known.name().equalsIgnoreCase(form.name().strip());
+        var isOther = !known.name().isEmpty()
+                && !known.name().equalsIgnoreCase(form.name().strip());
         if (roles.stream().allMatch(known::is)) errors.add("email", "people.error.on-staff", known.name());
         else if (isOther && form.known() == null) errors.add("known", "people.error.known", known.name());
     }

@@ -130,9 +130,7 @@ class ProgrammeDeskController {
     }
 
     private List<Day> days(Series series) {
-        return programmes.planned(series).days().stream()
-                .map(Timetable.PlannedDay::day)
-                .toList();
+        return programmes.planned(series).entered();
     }
 
     private Day dayOf(Series series, UUID id) {

@@ -25,22 +25,28 @@ class ProgrammePage {
     }
 
     String of(Series series, Model model) {
-        return of(series, new Typed(nextDay(series), onLastDay(series), "", new FieldErrors()), model);
+        return of(series, "", new FieldErrors(), model);
     }
 
-    private DayForm nextDay(Series series) {
-        return DayForm.next(series, days(series));
+    String of(Series series, DayForm form, FieldErrors errors, Model model) {
+        var planned = programmes.planned(series);
+        return of(series, planned, new Typed(form, onLastDay(planned), "", errors), model);
     }
 
-    private List<Day> days(Series series) {
-        return programmes.planned(series).days().stream()
-                .map(Timetable.PlannedDay::day)
-                .toList();
+    String of(Series series, BlockForm form, FieldErrors errors, Model model) {
+        var planned = programmes.planned(series);
+        return of(series, planned, new Typed(DayForm.next(series, planned.entered()), form, "", errors), model);
+    }
+
+    String of(Series series, String publishAt, FieldErrors errors, Model model) {
+        var planned = programmes.planned(series);
+        var next = DayForm.next(series, planned.entered());
+        return of(series, planned, new Typed(next, onLastDay(planned), publishAt, errors), model);
     }
 
     /// Whoever enters a programme goes on where the last block went.
-    private BlockForm onLastDay(Series series) {
-        var days = days(series);
+    private static BlockForm onLastDay(Timetable planned) {
+        var days = planned.entered();
         return days.stream()
                 .filter(day -> !day.blocks().isEmpty())
                 .reduce((earlier, later) -> later)
@@ -49,20 +55,7 @@ class ProgrammePage {
                 .orElseGet(() -> BlockForm.emptyOn(""));
     }
 
-    String of(Series series, DayForm form, FieldErrors errors, Model model) {
-        return of(series, new Typed(form, onLastDay(series), "", errors), model);
-    }
-
-    String of(Series series, BlockForm form, FieldErrors errors, Model model) {
-        return of(series, new Typed(nextDay(series), form, "", errors), model);
-    }
-
-    String of(Series series, String publishAt, FieldErrors errors, Model model) {
-        return of(series, new Typed(nextDay(series), onLastDay(series), publishAt, errors), model);
-    }
-
-    private String of(Series series, Typed typed, Model model) {
-        var planned = programmes.planned(series);
+    private String of(Series series, Timetable planned, Typed typed, Model model) {
         var published = programmes.published(series);
         model.addAttribute("series", series);
         model.addAttribute("planned", planned);

@@ -31,6 +31,11 @@ record Timetable(List<PlannedDay> days, List<Warning> warnings) {
         return new Timetable(planned, ofStates(states, days));
     }
 
+    /// Its days as they were entered.
+    List<Day> entered() {
+        return days.stream().map(PlannedDay::day).toList();
+    }
+
     List<PublishedBlock> published() {
         return days.stream()
                 .flatMap(day -> day.blocks().stream())

@@ -2,6 +2,7 @@ package org.presessions.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.testing.Browsers;
@@ -84,6 +85,17 @@ class PeopleDeskPagesTest {
         assertThat(browser.get(reply.location()).text())
                 .contains("This address is known here as " + known.name(), "“Somebody Else” was not taken over");
         assertThat(people.get(known.id()).name()).isEqualTo(known.name());
+    }
+
+    @Test
+    void whoeverIsKnownWithoutANameGetsTheOneThatIsTyped() {
+        var browser = browsers.signedInAs(fixtures.person(Role.ADMINISTRATOR));
+        var applicant = people.ensure(UUID.randomUUID() + "@example.org", "", Locale.ENGLISH);
+        var page = browser.get("/desk/people");
+        var reply =
+                browser.submit(page, "/desk/people", "email", applicant.email(), "name", "Ana", "roles", "moderator");
+        assertThat(browser.get(reply.location()).text()).contains("Ana is invited");
+        assertThat(people.get(applicant.id()).name()).isEqualTo("Ana");
     }
 
     @Test

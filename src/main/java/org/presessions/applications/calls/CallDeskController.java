@@ -78,10 +78,10 @@ class CallDeskController {
     String open(Series series, CallForm form, RedirectAttributes next, Model model) {
         var now = clock.instant();
         var errors = form.check(series.zone());
-        var isPublic = calls.of(series).isPresent();
-        if (!isPublic)
+        var before = calls.planned(series);
+        if (!isPublic(before))
             form.checkPublication(now, series.zone()).all().forEach(error -> errors.add(error.field(), error.key()));
-        cautions.add(series, calls.planned(series), form, errors);
+        cautions.add(series, before, form, errors);
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
         var call = calls.plan(form.call(series), form.publishedAt(now, series.zone()));
         if (form.announces()) calendar.announce(series.id());
@@ -133,7 +133,7 @@ class CallDeskController {
         if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
         calls.extend(extended.id(), form.end(call), form.reason().wording());
-        var isSeen = series.isAnnounced() && calls.of(series).isPresent();
+        var isSeen = series.isAnnounced() && call.isPublishedAt(clock.instant());
         Notice.of(
                         isSeen
                                 ? done(call.closesAt(extended.id()), form.end(call))
@@ -173,13 +173,17 @@ class CallDeskController {
         var preSessions = calendar.preSessionsOf(series.id());
         model.addAttribute("series", series);
         model.addAttribute("call", call);
-        model.addAttribute("isPublic", calls.of(series).isPresent());
+        model.addAttribute("isPublic", isPublic(call));
         model.addAttribute("preSessions", preSessions);
         model.addAttribute("history", history(call, preSessions));
         model.addAttribute("form", form);
         model.addAttribute("extension", extension);
         model.addAttribute("errors", errors);
         return "applications/call-edit";
+    }
+
+    private boolean isPublic(Optional<CallForApplications> call) {
+        return call.filter(it -> it.isPublishedAt(clock.instant())).isPresent();
     }
 
     private List<HistoryLine> history(Optional<CallForApplications> call, List<PreSession> preSessions) {
