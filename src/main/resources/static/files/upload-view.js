@@ -13,6 +13,7 @@ export function viewOf(form) {
   const pace = paceOf();
   let percent = 0;
   let ticking = 0;
+  let isWaiting = false; // until something leaves again
 
   const say = (text) => {
     const values = { percent, rate: pace.rate(), left: pace.left(), sent: pace.sent(), silent: duration(pace.stands() / 1000) };
@@ -21,7 +22,13 @@ export function viewOf(form) {
   };
   const sayAtLast = (text) => {
     clearInterval(ticking);
+    isWaiting = false;
     say(text);
+  };
+  const tick = () => {
+    clearInterval(ticking);
+    isWaiting = false;
+    ticking = setInterval(() => say(going()), EVERY);
   };
   const show = (...names) => {
     for (const name of ["send", "pause", "resume", "sign-in"]) part(name).hidden = !names.includes(name);
@@ -38,6 +45,7 @@ export function viewOf(form) {
       pace.note(sent, total);
       percent = Math.floor((sent / total) * 100);
       part("bar").value = (sent / total) * 100;
+      if (isWaiting) tick();
     },
     sending() {
       form.querySelector("[data-unfinished-notice]")?.remove();
@@ -45,10 +53,12 @@ export function viewOf(form) {
       part("bar").hidden = false;
       show("pause");
       say(words.wordSending);
-      clearInterval(ticking);
-      ticking = setInterval(() => say(going()), EVERY);
+      tick();
     },
-    waiting: () => sayAtLast(words.wordWaiting),
+    waiting() {
+      sayAtLast(words.wordWaiting);
+      isWaiting = true;
+    },
     paused() {
       show("resume");
       sayAtLast(words.wordPaused);

@@ -56,6 +56,7 @@ function begin(form, file, print, address, view, ended) {
   let again = 0;
   let pieceBegan = 0;
   let moved = { sent: 0, at: 0 };
+  let watch = 0;
   const upload = new Upload(file, {
     endpoint: "/uploads",
     uploadUrl: address,
@@ -88,14 +89,15 @@ function begin(form, file, print, address, view, ended) {
     const wanted = (bytes / Math.max(seconds, 0.05)) * PIECE_SECONDS;
     upload.options.chunkSize = Math.round(Math.min(PIECE_BYTES.most, Math.max(PIECE_BYTES.least, wanted)));
   };
-  const watch = setInterval(async () => {
-    if (!running || performance.now() - moved.at < SILENT_AFTER) return;
+  const look = async () => {
+    if (performance.now() - moved.at < SILENT_AFTER) return;
     moved.at = performance.now();
     await upload.abort();
     if (running) upload.start();
-  }, 1000);
+  };
   const stopped = (status) => {
     running = false;
+    clearInterval(watch);
     if (status === DISK_FULL) return view.failed(form.dataset.wordFull);
     if (REFUSED.includes(status)) return view.signedOut();
     if (!isPassing(status)) return view.failed(form.dataset.wordFailed);
@@ -107,11 +109,13 @@ function begin(form, file, print, address, view, ended) {
     if (running) return;
     running = true;
     moved.at = performance.now();
+    watch = setInterval(look, 1000);
     view.sending();
     upload.start();
   };
   const stop = async () => {
     clearTimeout(again);
+    clearInterval(watch);
     await upload.abort();
     running = false;
     view.paused();

@@ -124,6 +124,24 @@ class VideoUploadBrowserTest {
         assertThat(before.name()).isEqualTo("first.mp4");
     }
 
+    /// One request that is lost is tried again by itself, and nobody was told any more how far it is.
+    @Test
+    void afterAMomentWithoutALineItIsSaidAgainHowFarItIs() {
+        try (var context = chromium.context()) {
+            var lost = new AtomicInteger();
+            context.route("**/uploads/*", route -> {
+                if (route.request().method().equals("PATCH") && lost.getAndIncrement() == 0) route.abort();
+                else route.resume();
+            });
+            var page = open(context);
+            SlowLine.of(page).carries(20, -1, SLOW);
+            choose(page, "first.mp4", noise(1));
+            page.locator("[data-upload-send]").click();
+            page.waitForCondition(() -> lost.get() > 1);
+            assertThat(progress(page)).hasText(Pattern.compile("Sending: \\d+%, .+ sec to go .+"));
+        }
+    }
+
     /// A connection on which nothing moves and nothing fails: whoever waits is told, and it is tried anew.
     @Test
     void aDeadLineIsSaidAndLeftForAnotherTry() {
