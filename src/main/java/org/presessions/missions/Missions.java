@@ -104,13 +104,7 @@ public class Missions {
                                 Collectors.toList())));
     }
 
-    /// Whether the State under Review took the two-minute opening that it was offered.
-    @Transactional(readOnly = true)
-    public boolean takesOpening(UUID preSessionId) {
-        return opening(preSessionId).orElse(false);
-    }
-
-    /// As [#takesOpening]; empty while it has not said.
+    /// Whether the State under Review took the two-minute opening that it was offered; empty while it has not said.
     @Transactional(readOnly = true)
     public Optional<Boolean> opening(UUID preSessionId) {
         return attendances.opening(preSessionId);

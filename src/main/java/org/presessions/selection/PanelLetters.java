@@ -157,15 +157,20 @@ public class PanelLetters {
         else endCopy(application.id());
     }
 
-    /// Whether a speaker knows of a place: a letter has left, or the speaker said yes.
+    /// Whether a speaker knows of a place: the last letter that left offers one, or the speaker said yes.
     boolean isKnown(SeatRow seat) {
         if (seat.status() == SeatStatus.CONFIRMED) return true;
         var written = decisions
                 .all(List.of(seat.preSessionId()))
                 .getOrDefault(seat.preSessionId(), Map.of())
                 .getOrDefault(seat.applicationId(), List.of());
-        var mailIds = written.stream().map(WrittenDecision::mailId).toList();
-        return states.of(mailIds).values().stream().anyMatch(LetterState::hasLeft);
+        var all = states.of(written.stream().map(WrittenDecision::mailId).toList());
+        return written.stream()
+                .filter(letter ->
+                        Objects.requireNonNull(all.get(letter.mailId())).hasLeft())
+                .findFirst()
+                .filter(last -> last.verdict().isPlace())
+                .isPresent();
     }
 
     /// Ends the letters that wait about a speaker in whose place another one speaks, and invites that one.

@@ -336,9 +336,9 @@ class InvitationPagesTest {
         var browser = browsers.signedInAs(delegate);
         var page = "/invitations/" + series.slug();
         browser.submit(browser.get(page), page, "opening-" + haiti.id(), "taken");
-        assertThat(missions.takesOpening(haiti.id())).isTrue();
+        assertThat(missions.opening(haiti.id())).contains(true);
         browser.submit(browser.get(page), page, "opening-" + haiti.id(), "left");
-        assertThat(missions.takesOpening(haiti.id())).isFalse();
+        assertThat(missions.opening(haiti.id())).contains(false);
     }
 
     @Test
@@ -348,7 +348,7 @@ class InvitationPagesTest {
         var page = "/invitations/" + series.slug();
         var reply = browser.submit(browser.get(page), page, "opening-" + haiti.id(), "taken");
         assertThat(reply.status()).isEqualTo(404);
-        assertThat(missions.takesOpening(haiti.id())).isFalse();
+        assertThat(missions.opening(haiti.id())).isEmpty();
     }
 
     @Test
@@ -507,6 +507,17 @@ class InvitationPagesTest {
         assertThat(register.ofState("FSM").addresses()).containsExactly("one@fsm.example");
         assertThat(register.ofState("WSM").addresses()).containsExactly("one@wsm.example");
         assertThat(register.ofState("MHL").addresses()).isEqualTo(before);
+    }
+
+    @Test
+    void moreLinesThanAreTakenStayWhereTheyWerePasted() {
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/missions/import";
+        var lines = "FSM; one@fsm.example\n".repeat(2001);
+        var refused = staff.post(page, "lines", lines, "understood", "true");
+        assertThat(refused.errors()).hasSize(1).first().asString().contains("2,000");
+        assertThat(refused.html().select("#lines").getFirst().wholeText().lines())
+                .hasSizeGreaterThanOrEqualTo(2001);
     }
 
     @Test

@@ -66,8 +66,10 @@ class TemplateController {
         var errors = form.check(template, template.own(words.in(locale)));
         if (errors.any()) return Refusal.invalid(page(template, locale, form, errors, model));
         if (sent.containsKey("preview")) {
-            model.addAttribute("previews", templates.preview(template, locale, form.text()));
-            model.addAttribute("sample", templates.sample(template, form.text(), words.in(locale)));
+            var previews = templates.preview(template, locale, form.text());
+            model.addAttribute("previews", previews);
+            if (previews.isEmpty())
+                model.addAttribute("sample", templates.sample(template, form.text(), words.in(locale)));
             return page(template, locale, form, errors, model);
         }
         return saved(template, locale, form, next, model);

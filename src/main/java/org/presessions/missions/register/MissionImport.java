@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.presessions.people.EmailAddress;
 import org.presessions.shared.FieldErrors;
@@ -29,23 +28,23 @@ final class MissionImport {
 
     private final MembersAndObservers parties;
     private final Languages languages;
-    private final Function<String, Optional<Mission>> at;
+    private final Map<String, State> known;
     private final FieldErrors errors = new FieldErrors();
     private final List<Line> lines = new ArrayList<>();
     private final Map<State, Entry> entries = new LinkedHashMap<>();
     private final Map<String, State> owners = new LinkedHashMap<>();
     private final Set<State> wrong = new HashSet<>();
 
-    private MissionImport(MembersAndObservers parties, Languages languages, Function<String, Optional<Mission>> at) {
+    private MissionImport(MembersAndObservers parties, Languages languages, Map<String, State> known) {
         this.parties = parties;
         this.languages = languages;
-        this.at = at;
+        this.known = known;
     }
 
-    /// @param at the mission that has an address already
+    /// @param known whose the addresses are that are in the register already
     static MissionImport parse(
-            String text, MembersAndObservers parties, Languages languages, Function<String, Optional<Mission>> at) {
-        var parsed = new MissionImport(parties, languages, at);
+            String text, MembersAndObservers parties, Languages languages, Map<String, State> known) {
+        var parsed = new MissionImport(parties, languages, known);
         var lines = text.lines().toList();
         if (lines.size() > LINES_AT_MOST) parsed.errors.add("lines", "missions.error.lines", LINES_AT_MOST);
         else
@@ -92,10 +91,10 @@ final class MissionImport {
     private void add(int number, Entry entry) {
         var email = entry.emails().getFirst();
         var owner = owners.putIfAbsent(email, entry.state());
-        var other = at.apply(email).map(Mission::state).filter(known -> !known.equals(entry.state()));
+        var other = Optional.ofNullable(known.get(email)).filter(state -> !state.equals(entry.state()));
         if (owner != null && !owner.equals(entry.state()))
             refuse(entry.state(), "missions.error.line-other-mission", number);
-        else other.ifPresent(known -> refuse(entry.state(), "missions.error.line-taken", number, email, known.iso3()));
+        else other.ifPresent(state -> refuse(entry.state(), "missions.error.line-taken", number, email, state.iso3()));
         entries.merge(entry.state(), entry, (before, next) -> {
             var emails = new ArrayList<>(before.emails());
             emails.addAll(next.emails());

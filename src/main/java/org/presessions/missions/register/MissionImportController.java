@@ -39,7 +39,8 @@ class MissionImportController {
             @RequestParam(defaultValue = "false") boolean understood,
             Model model) {
         var parsed = parse(lines);
-        if (parsed.errors().any() && !understood) return Refusal.invalid(page(lines, parsed, 0, model));
+        var takesSome = understood && !parsed.entries().isEmpty();
+        if (parsed.errors().any() && !takesSome) return Refusal.invalid(page(lines, parsed, 0, model));
         register.take(parsed.entries());
         if (!parsed.errors().any())
             return "redirect:/desk/missions?imported=" + parsed.entries().size();
@@ -48,7 +49,7 @@ class MissionImportController {
     }
 
     private MissionImport parse(String lines) {
-        return MissionImport.parse(lines, parties, languages, register::at);
+        return MissionImport.parse(lines, parties, languages, register.addresses());
     }
 
     /// @param imported of how many missions addresses were taken over just now

@@ -1,6 +1,7 @@
 package org.presessions.missions.register;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,14 @@ public class MissionRegister {
     @Transactional(readOnly = true)
     public Mission ofState(String iso3) {
         return missions.ofState(iso3).orElseThrow(NotFound::new);
+    }
+
+    /// Whose each address is.
+    @Transactional(readOnly = true)
+    Map<String, State> addresses() {
+        var known = new HashMap<String, State>();
+        for (var mission : all()) mission.addresses().forEach(address -> known.put(address, mission.state()));
+        return known;
     }
 
     /// The mission that already writes under an address.

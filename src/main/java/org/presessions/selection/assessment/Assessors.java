@@ -90,6 +90,6 @@ class Assessors {
                 assignments.of(ids),
                 assessments.of(ids),
                 conflicts.tiesOf(staff.stream().map(Person::id).toList()),
-                conflicts.writersOf(all));
+                conflicts.besideOwners(ids));
     }
 }

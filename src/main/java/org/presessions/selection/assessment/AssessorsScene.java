@@ -15,7 +15,7 @@ import org.presessions.people.Person;
 /// @param answers as staff see them, by application
 /// @param asked, given who is asked, and what was said, by application
 /// @param ties what assessors said of theirs, by assessor
-/// @param writers who writes it, by application
+/// @param beside who writes it beside its owner, by application
 record AssessorsScene(
         List<Person> staff,
         List<Application> applications,
@@ -23,7 +23,7 @@ record AssessorsScene(
         Map<UUID, Set<UUID>> asked,
         Map<UUID, List<Assessment>> given,
         Map<UUID, List<String>> ties,
-        Map<UUID, Set<UUID>> writers) {
+        Map<UUID, Set<UUID>> beside) {
 
     AssessorsPage.Assessor assessor(Person person) {
         var asks =
@@ -69,7 +69,7 @@ record AssessorsScene(
         return Conflicts.suggested(
                         person,
                         ties.getOrDefault(person.id(), List.of()),
-                        writers.getOrDefault(application.id(), Set.of()),
+                        beside.getOrDefault(application.id(), Set.of()),
                         application,
                         answersOf(application))
                 .stream()

@@ -2,8 +2,6 @@ package org.presessions.selection.assessment;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +41,8 @@ public class Conflicts {
     @Transactional(readOnly = true)
     List<Conflict> of(UUID assessorId, Application application, Answers answers) {
         var known = ties.of(List.of(assessorId)).getOrDefault(assessorId, List.of());
-        var writers = writersOf(List.of(application)).getOrDefault(application.id(), Set.of());
-        return suggested(people.get(assessorId), known, writers, application, answers);
+        var beside = besideOwners(List.of(application.id())).getOrDefault(application.id(), Set.of());
+        return suggested(people.get(assessorId), known, beside, application, answers);
     }
 
     /// What is suggested of several assessors, by assessor.
@@ -52,25 +50,18 @@ public class Conflicts {
         return ties.of(assessorIds);
     }
 
-    /// Who writes which application, its owner among them.
-    @Transactional(readOnly = true)
-    Map<UUID, Set<UUID>> writersOf(List<Application> applications) {
-        var writers = new HashMap<UUID, Set<UUID>>();
-        var beside =
-                coWriters.persons(applications.stream().map(Application::id).toList());
-        for (var one : applications) {
-            var persons = new HashSet<>(beside.getOrDefault(one.id(), Set.of()));
-            persons.add(one.applicantId());
-            writers.put(one.id(), persons);
-        }
-        return writers;
+    /// Who writes which application beside its owner.
+    Map<UUID, Set<UUID>> besideOwners(Collection<UUID> applicationIds) {
+        return coWriters.persons(applicationIds);
     }
 
+    /// @param beside who writes the application beside its owner
     /// @param answers as staff see them
     static List<Conflict> suggested(
-            Person assessor, List<String> ties, Set<UUID> writers, Application application, Answers answers) {
+            Person assessor, List<String> ties, Set<UUID> beside, Application application, Answers answers) {
         var conflicts = new ArrayList<Conflict>();
-        if (writers.contains(assessor.id())) conflicts.add(Conflict.WRITER);
+        if (application.applicantId().equals(assessor.id()) || beside.contains(assessor.id()))
+            conflicts.add(Conflict.WRITER);
         if (application
                 .redacted()
                 .filter(copy -> copy.madeBy().equals(assessor.id()))

@@ -1,18 +1,17 @@
 package org.presessions.selection.board;
 
-import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.applications.answers.Answers;
 import org.presessions.applications.answers.InstitutionKind;
+import org.presessions.shared.words.Folded;
 
 /// Who would speak and on what: so that a panel covers different themes, and not only international voices.
 ///
@@ -84,15 +83,13 @@ public record Balance(
                 || candidate.answers().safety().answer().equals("in-the-room");
     }
 
-    /// Without accents and capitals, so that "Nord" and "NORD" are one.
+    /// However they are spelled: "Nord" and "NORD" are one.
     private static Map<String, Long> regions(List<Candidate> chosen) {
-        var alike = Collator.getInstance(Locale.ROOT);
-        alike.setStrength(Collator.PRIMARY);
-        var spelled = new TreeMap<String, String>(alike);
+        var spelled = new HashMap<String, String>();
         return count(answers(chosen)
                 .map(answers -> answers.region().strip())
                 .filter(region -> !region.isEmpty())
-                .map(region -> spelled.computeIfAbsent(region, first -> first)));
+                .map(region -> spelled.computeIfAbsent(Folded.of(region), folded -> region)));
     }
 
     private static Stream<Answers> answers(List<Candidate> candidates) {

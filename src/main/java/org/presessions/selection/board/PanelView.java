@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.presessions.applications.Applications;
-import org.presessions.applications.Draft;
 import org.presessions.applications.calls.Calls;
 import org.presessions.calendar.PreSession;
 import org.presessions.selection.ConfirmByRepository;
@@ -116,13 +115,14 @@ class PanelView {
 
     /// Of what was withdrawn nobody here is to see more.
     private Map<UUID, String> withdrawn(List<SeatRow> declined, Set<UUID> there) {
+        var gone = declined.stream()
+                .map(SeatRow::applicationId)
+                .filter(id -> !there.contains(id))
+                .toList();
         var numbers = new HashMap<UUID, String>();
-        for (var seat : declined)
-            if (!there.contains(seat.applicationId()))
-                applications
-                        .findDraft(seat.applicationId())
-                        .flatMap(Draft::number)
-                        .ifPresent(number -> numbers.put(seat.applicationId(), number));
+        applications
+                .find(gone)
+                .forEach((id, application) -> application.number().ifPresent(number -> numbers.put(id, number)));
         return numbers;
     }
 

@@ -32,9 +32,10 @@ class SheetLines {
         var writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(heads(table));
+        var questions = questions(table);
+        printer.printRecord(heads(table, questions));
         for (var row : table.rows())
-            printer.printRecord(cells(table, row).stream()
+            printer.printRecord(cells(table, questions, row).stream()
                     .map(cell -> Spreadsheets.harmless(cell.said()))
                     .toList());
         printer.flush();
@@ -44,12 +45,13 @@ class SheetLines {
     void xlsx(TableFiles.Table table, OutputStream target) throws IOException {
         var workbook = new Workbook(target, "Pre-sessions", "1.0");
         var page = workbook.newWorksheet("applications");
-        var heads = heads(table);
+        var questions = questions(table);
+        var heads = heads(table, questions);
         for (var place = 0; place < heads.size(); place++) page.inlineString(0, place, heads.get(place));
         page.range(0, 0, 0, heads.size() - 1).style().bold().set();
         page.freezePane(1, 1);
         for (var line = 1; line <= table.rows().size(); line++) {
-            write(cells(table, table.rows().get(line - 1)), page, line);
+            write(cells(table, questions, table.rows().get(line - 1)), page, line);
             if (line % ROWS_IN_MEMORY == 0) page.flush();
         }
         page.setAutoFilter(0, 0, table.rows().size(), heads.size() - 1);
@@ -66,18 +68,18 @@ class SheetLines {
             }
     }
 
-    private static List<String> heads(TableFiles.Table table) {
+    private static List<String> heads(TableFiles.Table table, Collection<Question> questions) {
         var words = table.cells().words();
         var heads = new ArrayList<String>();
-        for (var column : TableColumn.values()) heads.add(words.t("selection.column." + column.code()));
-        for (var question : questions(table)) heads.add(question.label(words));
+        for (var column : TableColumn.values()) heads.add(column.label(words));
+        for (var question : questions) heads.add(question.label(words));
         return heads;
     }
 
-    private static List<Cell> cells(TableFiles.Table table, TableRow row) {
+    private static List<Cell> cells(TableFiles.Table table, Collection<Question> questions, TableRow row) {
         var cells = new ArrayList<Cell>();
         for (var column : TableColumn.values()) cells.add(cell(table, column, row));
-        for (var question : questions(table)) cells.add(answer(table, question, row));
+        for (var question : questions) cells.add(answer(table, question, row));
         return cells;
     }
 

@@ -56,11 +56,15 @@ record TableView(
     }
 
     String sortedBy(Column column) {
-        return new TableView(path, filter, order.pressed(column), columns, usual, asked, 1).address();
+        return with(order.pressed(column), 1).address();
     }
 
     String at(int other) {
-        return new TableView(path, filter, order, columns, usual, asked, other).address();
+        return with(order, other).address();
+    }
+
+    private TableView with(Order other, int number) {
+        return new TableView(path, filter, other, columns, usual, asked, number);
     }
 
     String address() {
@@ -80,7 +84,7 @@ record TableView(
 
     /// The address of these rows as a file.
     String file(String format) {
-        return path + "." + format + new TableView(path, filter, order, columns, usual, asked, 1).query();
+        return path + "." + format + with(order, 1).query();
     }
 
     /// With its question mark; empty for what everybody sees first.

@@ -70,7 +70,7 @@ class MissionObserversTest {
     @Test
     void pastedLinesBringThemIntoTheRegisterWithAllTheirAddresses() {
         var lines = "EU; one@eu.example; en\neuropean union; two@eu.example\nLa Francophonie; oif@example.org; fr";
-        var parsed = MissionImport.parse(lines, parties, languages, register::at);
+        var parsed = MissionImport.parse(lines, parties, languages, register.addresses());
         assertThat(parsed.errors().any()).isFalse();
         register.take(parsed.entries());
         assertThat(register.ofState("EUE").addresses()).containsExactly("one@eu.example", "two@eu.example");

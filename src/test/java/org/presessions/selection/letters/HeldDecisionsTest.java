@@ -109,6 +109,21 @@ class HeldDecisionsTest {
         assertThat(sample.seat(school).status()).isEqualTo(SeatStatus.DECLINED);
     }
 
+    /// Nobody is offered a place by the letter that says that there is none yet.
+    @Test
+    void whoKnowsOfTheReserveAloneHasDeclinedNothing() {
+        var press =
+                samples.application(haiti, "Press " + UUID.randomUUID(), InstitutionKind.COALITION, Set.of("water"));
+        speakers.inReserve(press);
+        sample.release(haiti.id());
+        outbox.release(held(press).stream().map(MailMessage::id).toList());
+        desk.change(haiti.id(), version(), plan -> plan.add(press.id()));
+        sample.release(haiti.id());
+        applications.withdraw(press.id());
+        panels.forget(press.id(), haiti.id());
+        assertThat(sample.seat(press).status()).isEqualTo(SeatStatus.REVOKED);
+    }
+
     /// As long as nothing else has noticed: the outbox asks before a letter leaves.
     @Test
     void aLetterIsAskedBeforeItLeaves() {
