@@ -61,6 +61,11 @@ public class MembersAndObservers {
                         .map(byCode::get));
     }
 
+    /// The State or observer that may be meant where none is called so: "Eropean Union".
+    public Optional<State> nearlyNamed(String text) {
+        return states.nearlyNamed(text).or(() -> Spellings.nearest(text, bySpelling));
+    }
+
     private Map<String, State> spellings(Map<String, String> others) {
         var known = new HashMap<String, State>();
         others.forEach((spelling, code) -> known.put(Folded.of(spelling), byCode.get(code)));

@@ -1,15 +1,20 @@
 package org.presessions.states;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.presessions.shared.words.Folded;
 
 /// The ways in which a State is named beside its own names: with an article ("the Netherlands"), in its long form
 /// ("Kingdom of Bahrain", "République fédérale d’Allemagne"), speaking for others ("Denmark on behalf of the Nordic
 /// countries").
 public final class Spellings {
+    private static final int CODE = 3; // letters, of which one more or less makes another State
+    private static final float NEARLY = 0.75f;
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^\\s*(?:the|la|le|les|el|los|las)\\s+|^\\s*l[’'´]\\s*");
     private static final Pattern FOR_OTHERS = Pattern.compile(
@@ -32,6 +37,17 @@ public final class Spellings {
         return plain(name, byFolded)
                 .or(() -> plain(FOR_OTHERS.matcher(name).replaceFirst(""), byFolded))
                 .or(() -> ofLongForm(name, byFolded));
+    }
+
+    /// Of what all are called the nearest to a slip of the key, if any is near.
+    static <T> Optional<T> nearest(String text, Map<String, T> byFolded) {
+        var folded = Folded.of(text);
+        var distance = new LevenshteinDistance();
+        return byFolded.entrySet().stream()
+                .filter(spelt ->
+                        spelt.getKey().length() > CODE && distance.getDistance(spelt.getKey(), folded) >= NEARLY)
+                .max(Comparator.comparing(spelt -> distance.getDistance(spelt.getKey(), folded)))
+                .map(Map.Entry::getValue);
     }
 
     /// Whether a State is named that speaks for others too: "Denmark on behalf of the Nordic countries".

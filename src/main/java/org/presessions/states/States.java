@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.presessions.shared.NotFound;
 import org.presessions.shared.words.Alphabet;
 import org.presessions.shared.words.Folded;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 /// The register of States. It changes with a release, not while the server runs, so it is read once.
 @Component
 public class States {
-    private static final int CODE = 3; // letters, of which one more or less makes another State
-    private static final float NEARLY = 0.75f;
-
     private final List<State> all;
     private final Map<String, State> byIso3;
     private final Map<String, State> bySlug;
@@ -61,13 +57,7 @@ public class States {
 
     /// The State that may be meant where none is called so: "Germny".
     public Optional<State> nearlyNamed(String text) {
-        var folded = Folded.of(text);
-        var distance = new LevenshteinDistance();
-        return spellings.entrySet().stream()
-                .filter(spelt ->
-                        spelt.getKey().length() > CODE && distance.getDistance(spelt.getKey(), folded) >= NEARLY)
-                .max(Comparator.comparing(spelt -> distance.getDistance(spelt.getKey(), folded)))
-                .flatMap(spelt -> find(spelt.getValue()));
+        return Spellings.nearest(text, spellings).flatMap(this::find);
     }
 
     /// The code of each State by all that it is called, folded.

@@ -483,6 +483,17 @@ class InvitationPagesTest {
         assertThat(register.ofState("PLW").addresses()).containsExactly("p@plw.example");
     }
 
+    @Test
+    void aSlipOfTheKeyInAPastedLineIsAnsweredWithTheNameThatMayBeMeant() {
+        var staff = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
+        var page = "/desk/missions/import";
+        assertThat(staff.submit(staff.get(page), page, "lines", "Germny; a@deu.example\nEropean Union; b@eue.example")
+                        .errors())
+                .containsExactly(
+                        "Line 1: “Germny” is no State. Did you mean Germany?",
+                        "Line 2: “Eropean Union” is no State. Did you mean European Union?");
+    }
+
     /// Those of a State take the place of all that it had: with one of two wrong, neither is taken.
     @Test
     void whatWasUnderstoodIsTakenAndTheRestStaysToBePutRight() {

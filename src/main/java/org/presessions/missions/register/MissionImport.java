@@ -81,11 +81,18 @@ final class MissionImport {
         var email = EmailAddress.parse(parts.length > 1 ? parts[1] : "");
         var locale = languages.find(parts.length > 2 ? parts[2].strip().toLowerCase(Locale.ROOT) : "en");
         var many = line.chars().filter(sign -> sign == '@').count() > 1;
-        if (state.isEmpty()) errors.add("lines", "missions.error.line-state", number, parts[0].strip());
+        if (state.isEmpty()) addUnknown(number, parts[0].strip());
         else if (many) refuse(state.get(), "missions.error.line-addresses", number);
         else if (email.isEmpty()) refuse(state.get(), "missions.error.line-address", number);
         else if (locale.isEmpty()) refuse(state.get(), "missions.error.line-language", number);
         else add(number, new Entry(state.get(), locale.get(), List.of(email.get())));
+    }
+
+    private void addUnknown(int number, String name) {
+        parties.nearlyNamed(name)
+                .ifPresentOrElse(
+                        nearly -> errors.add("lines", "missions.error.line-nearly", number, name, nearly.names()),
+                        () -> errors.add("lines", "missions.error.line-state", number, name));
     }
 
     private void add(int number, Entry entry) {
