@@ -170,6 +170,7 @@ final class ComposedKeys {
                 Map.entry("mail.group.", groups()),
                 Map.entry("mail.letters.", codes("MailStatus")),
                 Map.entry("mail.template.name.", letterTemplates()),
+                Map.entry("mail.template.station.", constant("Templates", "STATIONS")),
                 Map.entry("mail.message.", shown(codes("MailStatus"), "held")),
                 Map.entry("demonstration.try-as.", codes("SampleRole")),
                 Map.entry("media.finding.", codes("FindingKind")),

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One question of a call's form: added, or changed.
 @Controller
@@ -93,6 +94,7 @@ class FormQuestionController {
             EditedCall edited,
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes next,
             Locale locale,
             Model model) {
         var question = Optional.of(question(edited, name));
@@ -104,8 +106,9 @@ class FormQuestionController {
         if (errors.any())
             return Refusal.invalid(page(new QuestionPlace(edited, "", question), form, errors, locale, model));
         var written = new WrittenQuestion(form, question);
-        var changed = isOurs ? written.reworded(question.get()) : written.named(name);
+        var changed = isOurs ? written.reworded() : written.named(name);
         questionnaires.change(edited.call(), before -> before.has(name) ? Edits.put(before, "", changed) : before);
+        next.addFlashAttribute("written", name);
         return "redirect:" + edited.path() + "#" + name;
     }
 

@@ -37,7 +37,7 @@ class TemplateController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("templates", templates.all());
+        model.addAttribute("stations", templates.byStation());
         model.addAttribute("changed", templates.changed());
         model.addAttribute("languages", languages.all());
         return "mail/templates/templates";

@@ -3,10 +3,12 @@ package org.presessions.mail.templates;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.mail.LetterCheck;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Templates {
+    /// Modules that write letters, in the order of the way from the call to the brief.
+    static final List<String> STATIONS = List.of("applications", "selection", "statements", "missions", "outcomes");
+
     private static final int PREVIEWS = 3;
 
     /// What many letters tell may be so no longer.
@@ -53,6 +58,19 @@ class Templates {
         this.sources = sources;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// By the station of the way that writes them, in its order.
+    SequencedMap<String, List<LetterTemplate>> byStation() {
+        var all = all();
+        var grouped = new LinkedHashMap<String, List<LetterTemplate>>();
+        for (var station : STATIONS)
+            grouped.put(
+                    station,
+                    all.stream()
+                            .filter(template -> template.key().startsWith(station + "."))
+                            .toList());
+        return grouped;
     }
 
     List<LetterTemplate> all() {

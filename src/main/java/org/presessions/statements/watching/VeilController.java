@@ -65,7 +65,7 @@ class VeilController {
     /// Only what the page says of the film; the script asks for it while one is being made.
     @GetMapping("/film")
     String film(@PathVariable UUID seatId, Model model) {
-        addFilm(own(seatId), model);
+        addFilm(manuscripts.begin(own(seatId)), model);
         return "statements/watching/veil-film";
     }
 
@@ -95,19 +95,20 @@ class VeilController {
     }
 
     private String page(Seat seat, FieldErrors errors, Model model) {
-        addFilm(seat, model);
-        model.addAttribute("choice", choice(seat));
-        model.addAttribute("isRead", isRead(manuscripts.begin(seat)));
+        var script = manuscripts.begin(seat);
+        var choice = choice(seat);
+        addFilm(script, model);
+        model.addAttribute("choice", choice);
+        model.addAttribute("isRead", !choice.isTakenBack() && isRead(script));
         model.addAttribute(
                 "state", calendar.preSession(seat.preSessionId()).state().name(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
         return "statements/watching/veil";
     }
 
-    private void addFilm(Seat seat, Model model) {
-        var script = manuscripts.begin(seat);
+    private void addFilm(Manuscript script, Model model) {
         var asset = veils.of(script).flatMap(media::find);
-        model.addAttribute("seatId", seat.id());
+        model.addAttribute("seatId", script.seatId());
         model.addAttribute("hasVideo", script.videoAssetId().isPresent());
         model.addAttribute(
                 "isSoundAlone",

@@ -114,7 +114,9 @@ class FormPagesTest {
         desk.post(form + "/questions/" + QUESTION + "/place", "direction", "up");
         assertThat(questions("consent")).containsExactly("accessNeeds", QUESTION, "consent");
         desk.post(form + "/questions/consent", "label", "Your consent");
-        assertThat(desk.get(form).html().select("li#consent a").text()).isEqualTo("Your consent");
+        var saved = desk.get(form).html().select("li#consent");
+        assertThat(saved.select("a").text()).isEqualTo("Your consent");
+        assertThat(saved.select("[role=status]").text()).isEqualTo("Saved.");
         desk.post(form + "/questions/" + QUESTION + "/removal");
         desk.post(form + "/questions/consent/removal");
         assertThat(questions("consent")).containsExactly("accessNeeds", "consent");

@@ -91,6 +91,12 @@ class TemplatePagesTest {
     }
 
     @Test
+    void eachStandsUnderTheStationThatWritesIt() {
+        assertThat(templates.byStation().values().stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(templates.all());
+    }
+
+    @Test
     void eachHasAPageThatSaysWhatItsSignsStandFor() {
         for (var template : templates.all())
             assertThat(desk.get(PATH + template.key() + "/fr").status())
