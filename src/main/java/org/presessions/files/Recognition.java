@@ -16,6 +16,8 @@ sealed interface Recognition {
     /// Enough of a transport stream not to mistake something else for it.
     int PACKETS = 8;
 
+    String PDF = "%PDF-";
+
     /// A byte-order mark (UTF-8), byte by byte.
     String MARK = "\u00ef\u00bb\u00bf";
 
@@ -51,15 +53,23 @@ sealed interface Recognition {
 
     private static String typeOf(Path path) throws IOException {
         try (var input = new BufferedInputStream(Files.newInputStream(path))) {
-            return TIKA.detect(input);
+            return isPdf(input) ? "application/pdf" : TIKA.detect(input);
         }
+    }
+
+    /// Most documents are, and nothing else begins so.
+    private static boolean isPdf(BufferedInputStream input) throws IOException {
+        input.mark(PDF.length());
+        var begin = new String(input.readNBytes(PDF.length()), StandardCharsets.ISO_8859_1);
+        input.reset();
+        return begin.equals(PDF);
     }
 
     /// A PDF says so in its very first bytes, behind a byte-order mark where a program put one, and says where it ends;
     /// without an end its sending was cut off.
     private static Recognition pdf(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            if (!text(file, 0, 8).replaceFirst("^" + MARK, "").startsWith("%PDF-")) return new Unknown();
+            if (!text(file, 0, 8).replaceFirst("^" + MARK, "").startsWith(PDF)) return new Unknown();
             var tail = (int) Math.min(2048, file.length());
             var ends = text(file, file.length() - tail, tail).contains("%%EOF");
             return ends ? PdfRecognition.of(path) : new Damaged(FileKind.PDF);

@@ -62,6 +62,7 @@ final class BenchedServer implements AutoCloseable {
                 .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> preparing() == 0);
+        film = askedFilm(); // the first of all, as it is asked for again later
         for (var file : SIZES.entrySet()) fill(served().resolve(asset()).resolve(file.getKey()), file.getValue());
     }
 

@@ -35,7 +35,8 @@ final class DeadlineBench {
     /// What came of many forms.
     ///
     /// @param millis from the first request of the last page to the answer to the hand-in, in order
-    private record Outcome(double seconds, long[] millis, int refused) {
+    /// @param spent of the processor
+    private record Outcome(double seconds, long[] millis, int refused, Spending spent) {
         double rate() {
             return millis.length / seconds;
         }
@@ -43,6 +44,18 @@ final class DeadlineBench {
         long percentile(int percent) {
             return millis[Math.min(millis.length - 1, millis.length * percent / 100)];
         }
+    }
+
+    /// Seconds of the processor.
+    private record Spending(double server, double database) {
+        Spending since(Spending before) {
+            return new Spending(server - before.server, database - before.database);
+        }
+    }
+
+    /// What both have used so far.
+    private interface Meter {
+        Spending now();
     }
 
     private DeadlineBench() {}
@@ -53,11 +66,13 @@ final class DeadlineBench {
             var settings = database.settings("yes");
             settings.put("PRESESSIONS_TRUST_PROXY", "yes");
             try (var server = new ServerProcess(FOLDER.resolve("home"), settings)) {
+                Meter meter = () -> new Spending(
+                        Spent.processorSeconds(server.process()), Spent.processorSeconds(database.process()));
                 var limit = database.commitsASecond(AT_ONCE, DeadlineApplicant.FORM_BYTES, Duration.ofSeconds(5));
-                handIn(prepared(server, "warm", WARMING)); // as a server that has run all day
-                var offered = offer(prepared(server, "offered", OFFERED * (int) LASTS.toSeconds()));
-                var most = handIn(prepared(server, "most", OFFERED * (int) LASTS.toSeconds()));
-                var whole = whole(server, OFFERED * (int) LASTS.toSeconds() / 6);
+                handIn(prepared(server, "warm", WARMING), meter); // as a server that has run all day
+                var offered = offer(prepared(server, "offered", OFFERED * (int) LASTS.toSeconds()), meter);
+                var most = handIn(prepared(server, "most", OFFERED * (int) LASTS.toSeconds()), meter);
+                var whole = whole(server, OFFERED * (int) LASTS.toSeconds() / 6, meter);
                 var killed = kill(server, prepared(server, "killed", KILLED));
                 print(limit, offered, most, whole, killed);
             }
@@ -78,9 +93,10 @@ final class DeadlineBench {
     }
 
     /// So many begin in each second, whether those before are through or not.
-    private static Outcome offer(List<DeadlineApplicant> all) throws InterruptedException {
+    private static Outcome offer(List<DeadlineApplicant> all, Meter meter) throws InterruptedException {
         var done = new LinkedBlockingQueue<Long>();
         var begun = new ArrayList<Future<?>>();
+        var before = meter.now();
         var start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < all.size(); i++) {
@@ -96,23 +112,25 @@ final class DeadlineBench {
                 .filter(one -> one.state() == Future.State.FAILED)
                 .collect(Collectors.groupingBy(one -> one.exceptionNow().toString(), Collectors.counting()))
                 .forEach((why, often) -> System.out.printf("%d times %s%n", often, why));
-        return outcome(start, done, all.size());
+        return outcome(start, done, all.size(), meter.now().since(before));
     }
 
     /// As fast as the server lets them, so many at once.
-    private static Outcome handIn(List<DeadlineApplicant> all) throws InterruptedException {
+    private static Outcome handIn(List<DeadlineApplicant> all, Meter meter) throws InterruptedException {
         var done = new LinkedBlockingQueue<Long>();
+        var before = meter.now();
         var start = System.nanoTime();
         each(all, applicant -> {
             var began = System.nanoTime();
             if (applicant.handsIn()) done.add(System.nanoTime() - began);
         });
-        return outcome(start, done, all.size());
+        return outcome(start, done, all.size(), meter.now().since(before));
     }
 
     /// From the first page to the last.
-    private static Outcome whole(ServerProcess server, int count) throws InterruptedException {
+    private static Outcome whole(ServerProcess server, int count, Meter meter) throws InterruptedException {
         var done = new LinkedBlockingQueue<Long>();
+        var before = meter.now();
         var all = applicants(server, "whole", count);
         var start = System.nanoTime();
         each(all, applicant -> {
@@ -120,7 +138,7 @@ final class DeadlineBench {
             applicant.fillsIn();
             if (applicant.handsIn()) done.add(System.nanoTime() - began);
         });
-        return outcome(start, done, all.size());
+        return outcome(start, done, all.size(), meter.now().since(before));
     }
 
     private interface Act {
@@ -141,11 +159,11 @@ final class DeadlineBench {
         }
     }
 
-    private static Outcome outcome(long start, LinkedBlockingQueue<Long> done, int count) {
+    private static Outcome outcome(long start, LinkedBlockingQueue<Long> done, int count, Spending spent) {
         var seconds = (System.nanoTime() - start) / 1e9;
         var millis =
                 done.stream().mapToLong(TimeUnit.NANOSECONDS::toMillis).sorted().toArray();
-        return new Outcome(seconds, millis, count - millis.length);
+        return new Outcome(seconds, millis, count - millis.length, spent);
     }
 
     /// The server is killed while all hand in; when it is back, whoever got no answer tries once more.
@@ -172,7 +190,9 @@ final class DeadlineBench {
     }
 
     private static void print(double limit, Outcome offered, Outcome most, Outcome whole, int[] killed) {
-        System.out.printf("%-44s %10s %8s %8s %8s%n", "", "a second", "p50 ms", "p99 ms", "refused");
+        System.out.printf(
+                "%-44s %10s %8s %8s %8s %10s %10s%n",
+                "", "a second", "p50 ms", "p99 ms", "refused", "server ms", "database ms");
         row("PostgreSQL's own commits, a row each", limit);
         row("handed in, 200 a second offered", offered);
         row("handed in, as many as go", most);
@@ -182,7 +202,8 @@ final class DeadlineBench {
         System.out.printf(
                 Locale.ROOT,
                 "{\"bench\":\"deadline\",\"commits_s\":%.0f,\"offered_s\":%.0f,\"offered_p50_ms\":%d,\"offered_p99_ms\":%d,"
-                        + "\"most_s\":%.0f,\"most_p99_ms\":%d,\"most_ratio\":%.2f,\"whole_s\":%.0f,\"lost\":%d,\"twice\":%d}%n",
+                        + "\"most_s\":%.0f,\"most_p99_ms\":%d,\"most_ratio\":%.2f,\"most_server_ms\":%.1f,\"most_database_ms\":%.1f,"
+                        + "\"whole_s\":%.0f,\"lost\":%d,\"twice\":%d}%n",
                 limit,
                 offered.rate(),
                 offered.percentile(50),
@@ -190,6 +211,8 @@ final class DeadlineBench {
                 most.rate(),
                 most.percentile(99),
                 most.rate() / limit,
+                each(most.spent().server(), most),
+                each(most.spent().database(), most),
                 whole.rate(),
                 killed[1],
                 killed[2]);
@@ -202,11 +225,18 @@ final class DeadlineBench {
     private static void row(String what, Outcome outcome) {
         System.out.printf(
                 Locale.ROOT,
-                "%-44s %10.0f %8d %8d %8d%n",
+                "%-44s %10.0f %8d %8d %8d %10.1f %10.1f%n",
                 what,
                 outcome.rate(),
                 outcome.percentile(50),
                 outcome.percentile(99),
-                outcome.refused());
+                outcome.refused(),
+                each(outcome.spent().server(), outcome),
+                each(outcome.spent().database(), outcome));
+    }
+
+    /// Milliseconds of the processor for each that was handed in.
+    private static double each(double seconds, Outcome outcome) {
+        return seconds * 1000 / Math.max(1, outcome.millis().length);
     }
 }

@@ -2,6 +2,7 @@ package org.presessions.journey;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,9 +19,10 @@ import java.util.concurrent.atomic.LongAdder;
 /// A PostgreSQL that somebody else runs, with a database for us that asks for a password.
 final class OthersDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
     OthersDatabase(Path folder) throws IOException, SQLException {
-        var data = folder.resolve("others-database").toAbsolutePath();
+        data = folder.resolve("others-database").toAbsolutePath();
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(
@@ -36,6 +38,16 @@ final class OthersDatabase implements AutoCloseable {
                     data.resolve("pg_hba.conf"),
                     List.of("host all upr,upr_owner localhost scram-sha-256", "host all postgres localhost trust"));
             statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /// The first of its processes, which started all others.
+    ProcessHandle process() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

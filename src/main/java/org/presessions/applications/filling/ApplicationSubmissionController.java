@@ -3,6 +3,7 @@ package org.presessions.applications.filling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Applications;
 import org.presessions.applications.Draft;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Checking all answers, and handing them in.
 @Controller
 class ApplicationSubmissionController {
+    private static final int AT_ONCE = 4;
+
     private final Applications applications;
     private final DraftNotes notes;
     private final AnswersCheck check;
@@ -32,6 +35,11 @@ class ApplicationSubmissionController {
     private final SentFiles sentFiles;
     private final RateLimits limits;
     private final Words words;
+
+    /// Whoever hands in for a State waits until those before have their numbers. In the last minutes of a call they do
+    /// so
+    /// here, in the order in which they came, and leave the database to those who still write.
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     ApplicationSubmissionController(
             Applications applications,
@@ -63,7 +71,7 @@ class ApplicationSubmissionController {
     String submit(Draft draft, Locale locale, Model model) {
         ApplicationAccess.requireOwner(draft);
         limits.take("submit-application", draft.id().toString(), 20, Duration.ofMinutes(10));
-        return switch (applications.submit(draft, ofItsReader(draft, locale))) {
+        return switch (handIn(draft, ofItsReader(draft, locale))) {
             case SubmissionOutcome.Submitted(var application) -> "redirect:" + draft.path() + "?news=submitted";
             case SubmissionOutcome.AlreadySubmitted(var application) -> "redirect:" + draft.path() + "?news=again";
             case SubmissionOutcome.Withdrawn(var application) -> "redirect:" + draft.path();
@@ -71,6 +79,15 @@ class ApplicationSubmissionController {
             case SubmissionOutcome.Incomplete(var errors) -> Refusal.invalid(page(draft, locale, model));
             case SubmissionOutcome.DeadlinePassed late -> Refusal.conflict(tooLate(draft, late, model));
         };
+    }
+
+    private SubmissionOutcome handIn(Draft draft, Locale locale) {
+        turns.acquireUninterruptibly();
+        try {
+            return applications.submit(draft, locale);
+        } finally {
+            turns.release();
+        }
     }
 
     /// Letters go to whoever applies: staff who enter what came by post read another language.

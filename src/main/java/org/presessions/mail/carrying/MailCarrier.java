@@ -2,11 +2,13 @@ package org.presessions.mail.carrying;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.presessions.mail.MailMessage;
 import org.presessions.mail.MailStatus;
 import org.presessions.shared.installation.Installation;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 /// Carries a mail to the mail server, or into a file of the folder `mail` where there is none.
 @Component
 class MailCarrier {
+    /// Unless it is named the library looks for it in all jars, for each part of each letter.
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final Installation installation;
     private final LetterWriter writer;
     private final Optional<JavaMailSender> server;

@@ -13,7 +13,14 @@ public final class CleanText {
 
     /// @return the text itself where nothing is to be mended; done twice it is done once
     public static String of(String text) {
+        if (isPlain(text)) return text;
         var typed = NEVER_TYPED.matcher(text).replaceAll("");
         return Normalizer.normalize(DirectionSigns.paired(typed), Normalizer.Form.NFC);
+    }
+
+    /// Whether there is nothing but what stands on an English keyboard, as in most that comes.
+    private static boolean isPlain(String text) {
+        return text.chars()
+                .allMatch(sign -> sign >= ' ' && sign <= '~' || sign == '\n' || sign == '\r' || sign == '\t');
     }
 }

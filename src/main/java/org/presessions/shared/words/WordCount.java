@@ -2,6 +2,8 @@ package org.presessions.shared.words;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How many words a text has. `static/shared/word-count.js` counts by the same rule while one types.
@@ -9,28 +11,67 @@ public final class WordCount {
     /// No word ends at the dash of "2019–2021".
     private static final Pattern RANGE = Pattern.compile("(\\p{N})[\\x{2012}-\\x{2015}](?=\\p{N})");
 
-    /// Spaces, those that are not seen too, the word space and the stops of Ethiopic, dashes between words.
-    private static final Pattern BETWEEN =
-            Pattern.compile("[\\p{Z}\\p{Cc}\\x{200B}\\x{1361}-\\x{1368}\\x{2012}-\\x{2015}\\x{2E3A}\\x{2E3B}]+|--+");
+    private static final Set<Character.UnicodeScript> WRITTEN_WITHOUT_SPACES = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
 
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-
-    private static final Pattern WRITTEN_WITHOUT_SPACES = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+    private static final int THAI = 0x0E00; // the first sign of all of these
 
     private WordCount() {}
 
     /// Runs without anything between words that hold a letter or a digit: "human-rights" is one word, a dash alone is
     /// none. Where words are written without spaces, as in Chinese or Thai, they are those that Unicode tells.
     public static int of(String text) {
-        return BETWEEN.splitAsStream(RANGE.matcher(text).replaceAll("$1"))
-                .mapToInt(WordCount::ofRun)
-                .sum();
+        var words = 0;
+        var from = 0;
+        for (int at = 0, sign; at < text.length(); at += Character.charCount(sign)) {
+            sign = text.codePointAt(at);
+            if (!isBetween(text, at, sign)) continue;
+            words += ofRun(text.substring(from, at));
+            from = at + Character.charCount(sign);
+        }
+        return words + ofRun(text.substring(from));
+    }
+
+    /// Spaces, those that are not seen too, the word space and the stops of Ethiopic, dashes between words.
+    private static boolean isBetween(String text, int at, int sign) {
+        if (sign == '-') return text.startsWith("--", at) || text.startsWith("--", at - 1);
+        if (sign >= 0x2012 && sign <= 0x2015) return !isOfRange(text, at);
+        return Character.isSpaceChar(sign)
+                || Character.isISOControl(sign)
+                || sign == 0x200B
+                || sign >= 0x1361 && sign <= 0x1368
+                || sign == 0x2E3A
+                || sign == 0x2E3B;
+    }
+
+    private static boolean isOfRange(String text, int dash) {
+        return dash > 0
+                && dash + 1 < text.length()
+                && isNumber(text.codePointBefore(dash))
+                && isNumber(text.codePointAt(dash + 1));
+    }
+
+    private static boolean isNumber(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     private static int ofRun(String run) {
-        if (WRITTEN_WITHOUT_SPACES.matcher(run).find()) return segments(run);
-        return LETTER_OR_DIGIT.matcher(run).find() ? 1 : 0;
+        if (run.codePoints().anyMatch(WordCount::isWrittenWithoutSpaces))
+            return segments(RANGE.matcher(run).replaceAll("$1"));
+        return run.codePoints().anyMatch(sign -> Character.isLetter(sign) || isNumber(sign)) ? 1 : 0;
+    }
+
+    private static boolean isWrittenWithoutSpaces(int sign) {
+        return sign >= THAI && WRITTEN_WITHOUT_SPACES.contains(Character.UnicodeScript.of(sign));
     }
 
     private static int segments(String run) {
