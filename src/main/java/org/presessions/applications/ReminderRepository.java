@@ -84,7 +84,7 @@ public class ReminderRepository {
         var awaited = new HashMap<UUID, Instant>();
         jdbc.sql("""
                         select id, files_until from application
-                        where status = 'submitted' and files_until > :now and files_until <= :until
+                        where status = 'submitted' and files_until > :now and files_until <= :until and files_awaited <> '{}'
                           and not exists (select from application_reminder
                                           where application_id = id and kind = :kind and closes_at = files_until)
                         """)

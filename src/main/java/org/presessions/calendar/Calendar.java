@@ -94,12 +94,6 @@ public class Calendar {
         return series.all();
     }
 
-    /// The time zone of each series, drafts too.
-    @Transactional(readOnly = true)
-    public Map<UUID, ZoneId> zones() {
-        return allSeriesAndDrafts().stream().collect(Collectors.toMap(Series::id, Series::zone));
-    }
-
     /// A series that the visitor may see: staff see drafts too.
     @Transactional(readOnly = true)
     public Optional<Series> series(String slug) {

@@ -1,5 +1,7 @@
 package org.presessions.mail;
 
+import java.util.UUID;
+
 /// What ties a letter to what it tells.
 ///
 /// @param fact whom to ask whether it is still so, and what about, such as `decision/…`; of the letters of one fact one
@@ -16,5 +18,12 @@ public record Tie(String fact, String told, String series, String state) {
     /// What the source knows it by.
     public String key() {
         return fact.substring(fact.indexOf('/') + 1);
+    }
+
+    /// One of the ids of which the key consists, divided by slashes.
+    ///
+    /// @param place from 0
+    public UUID id(int place) {
+        return UUID.fromString(key().split("/")[place]);
     }
 }

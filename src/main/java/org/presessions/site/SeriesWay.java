@@ -30,9 +30,9 @@ record SeriesWay(
             case CALL ->
                 call.map(known -> page.formats()
                                 .days(
-                                        known.opensAt().atZone(known.zone()).toLocalDate(),
+                                        known.opensAt().atZone(series.zone()).toLocalDate(),
                                         known.lastClosesAt()
-                                                .atZone(known.zone())
+                                                .atZone(series.zone())
                                                 .toLocalDate()))
                         .orElse("");
             case PREPARATION -> "";

@@ -30,15 +30,7 @@ class DraftTest {
     private static final Instant LATE = CLOSES.plusSeconds(60);
     private static final PreSession HAITI = haiti();
     private static final Optional<CallForApplications> CALL = Optional.of(new CallForApplications(
-            new UUID(0, 8),
-            HAITI.series().id(),
-            OPENS,
-            CLOSES,
-            Page.GENEVA,
-            "call@example.org",
-            0,
-            Optional.of(OPENS),
-            List.of()));
+            new UUID(0, 8), HAITI.series().id(), OPENS, CLOSES, "call@example.org", 0, Optional.of(OPENS), List.of()));
     private static final AnswerFields TYPED = new AnswerFields(Map.of("institution", List.of("Sample Union")));
     private static final AnswerFields RETYPED = new AnswerFields(Map.of("institution", List.of("Sample League")));
     private static final Draft DRAFT = draft();

@@ -50,11 +50,11 @@ public record CallEdition(
     /// "Applications are taken from … until …"; of one that is over nobody asks when it began.
     public String window() {
         var formats = words.formats();
-        if (isOver) return t("applications.call.window-over", formats.instant(call.lastClosesAt(), call.zone()));
+        if (isOver) return t("applications.call.window-over", formats.instant(call.lastClosesAt(), series.zone()));
         return t(
                 "applications.call.window",
-                formats.instant(call.opensAt(), call.zone()),
-                formats.instant(call.closesAt(), call.zone()));
+                formats.instant(call.opensAt(), series.zone()),
+                formats.instant(call.closesAt(), series.zone()));
     }
 
     public String state(StateLine line) {
@@ -63,7 +63,7 @@ public record CallEdition(
         if (givenUp.isPresent())
             return name + " – " + t("applications.call.not-held", givenUp.get().in(words.locale()));
         if (line.extension().isEmpty()) return name;
-        return name + " – " + t("applications.call.until", words.formats().instant(line.closesAt(), call.zone()));
+        return name + " – " + t("applications.call.until", words.formats().instant(line.closesAt(), series.zone()));
     }
 
     public String callAddress() {

@@ -36,7 +36,7 @@ public record CallText(Map<CallSection, Wording> sections) {
     /// Whether a paragraph in brackets still asks its writer for something, in any language.
     public boolean hasGaps() {
         return sections.values().stream()
-                .flatMap(said -> said.byLanguage().values().stream())
+                .flatMap(said -> said.texts().stream())
                 .anyMatch(said -> GAP.matcher(said).find());
     }
 

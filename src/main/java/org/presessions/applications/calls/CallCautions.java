@@ -34,7 +34,7 @@ class CallCautions {
         var planned = form.call(series);
         before.filter(call -> planned.closesAt().isBefore(call.closesAt()))
                 .filter(call -> call.isPublishedAt(clock.instant()))
-                .ifPresent(call -> addEarlier(call, call.closesAt(), planned.closesAt(), FIELD, ids(series), errors));
+                .ifPresent(call -> addEarlier(series, call.closesAt(), planned.closesAt(), FIELD, ids(series), errors));
         if (before.filter(call -> call.closesAt().equals(planned.closesAt())).isEmpty()) {
             errors.addIf(!planned.closesAt().isAfter(clock.instant()), FIELD, "applications.caution.past");
             var begins = series.dates().startsOn();
@@ -58,12 +58,12 @@ class CallCautions {
         var before = call.closesAt(preSession.id());
         if (closesAt.equals(before) || errors.any()) return;
         if (closesAt.isBefore(before) && call.isPublishedAt(clock.instant()))
-            addEarlier(call, before, closesAt, field, List.of(preSession.id()), errors);
+            addEarlier(preSession.series(), before, closesAt, field, List.of(preSession.id()), errors);
         errors.addIf(!closesAt.isAfter(clock.instant()), field, "applications.caution.past");
     }
 
     private void addEarlier(
-            CallForApplications call,
+            Series series,
             Instant before,
             Instant closesAt,
             String field,
@@ -72,8 +72,8 @@ class CallCautions {
         errors.add(
                 field,
                 "applications.caution.earlier",
-                before.atZone(call.zone()),
-                closesAt.atZone(call.zone()),
+                before.atZone(series.zone()),
+                closesAt.atZone(series.zone()),
                 bonds.drafts(preSessionIds));
     }
 

@@ -59,19 +59,13 @@ class CallDeskController {
 
     @GetMapping("/desk/pre-sessions/{series}/call")
     String edit(Series series, @RequestParam(defaultValue = "") String state, Model model) {
-        var form = calls.planned(series)
-                .map(CallForm::of)
+        var planned = calls.planned(series);
+        var form = planned.map(call -> CallForm.of(series, call))
                 .orElse(CallForm.askedAt(identity.now().contact().email()));
-        var extension = preSession(series, state)
-                .flatMap(chosen -> calls.planned(series).map(call -> ExtensionForm.of(chosen, call)))
+        var extension = calendar.preSession(series.slug(), state)
+                .flatMap(chosen -> planned.map(call -> ExtensionForm.of(chosen, call)))
                 .orElse(ExtensionForm.EMPTY);
         return page(series, form, extension, new FieldErrors(), model);
-    }
-
-    private Optional<PreSession> preSession(Series series, String state) {
-        return calendar.preSessionsOf(series.id()).stream()
-                .filter(preSession -> preSession.state().slug().equals(state))
-                .findFirst();
     }
 
     @PostMapping("/desk/pre-sessions/{series}/call")
@@ -102,7 +96,8 @@ class CallDeskController {
         var call = calls.planned(series).orElseThrow(NotFound::new);
         if (!calls.takeBack(call, () -> isBound(series))) {
             model.addAttribute("isNeeded", true);
-            return Refusal.conflict(page(series, CallForm.of(call), ExtensionForm.EMPTY, new FieldErrors(), model));
+            return Refusal.conflict(
+                    page(series, CallForm.of(series, call), ExtensionForm.EMPTY, new FieldErrors(), model));
         }
         Notice.of("applications.call-edit.taken-back").on(next);
         return desk(series);
@@ -122,21 +117,21 @@ class CallDeskController {
         var form = ExtensionForm.of(fields, languages);
         var call = calls.planned(series).orElseThrow(NotFound::new);
         var preSessions = calendar.preSessionsOf(series.id());
-        var errors = form.check(call, preSessions);
+        var errors = form.check(series, call, preSessions);
         if (!errors.any() && !form.isConfirmed())
             cautions.add(
                     call,
                     form.preSession(preSessions).orElseThrow(),
-                    form.end(call),
+                    form.end(series),
                     ExtensionForm.CONFIRMATION,
                     errors);
-        if (errors.any()) return Refusal.invalid(page(series, CallForm.of(call), form, errors, model));
+        if (errors.any()) return Refusal.invalid(page(series, CallForm.of(series, call), form, errors, model));
         var extended = form.preSession(preSessions).orElseThrow();
-        calls.extend(extended.id(), form.end(call), form.reason().wording());
+        calls.extend(extended.id(), form.end(series), form.reason().wording());
         var isSeen = series.isAnnounced() && call.isPublishedAt(clock.instant());
         Notice.of(
                         isSeen
-                                ? done(call.closesAt(extended.id()), form.end(call))
+                                ? done(call.closesAt(extended.id()), form.end(series))
                                 : "applications.call-edit.extended-unseen")
                 .on(next);
         return desk(series);
@@ -156,12 +151,12 @@ class CallDeskController {
             RedirectAttributes next,
             Model model) {
         var call = calls.planned(series).orElseThrow(NotFound::new);
-        var preSession = preSession(series, state).orElseThrow(NotFound::new);
+        var preSession = calendar.preSession(series.slug(), state).orElseThrow(NotFound::new);
         var errors = new FieldErrors();
         if (removal == null) cautions.add(call, preSession, call.closesAt(), "removal", errors);
         if (errors.any()) {
             model.addAttribute("removing", state);
-            return Refusal.invalid(page(series, CallForm.of(call), ExtensionForm.EMPTY, errors, model));
+            return Refusal.invalid(page(series, CallForm.of(series, call), ExtensionForm.EMPTY, errors, model));
         }
         calls.endExtension(preSession.id());
         Notice.of("applications.call-edit.extension-ended").on(next);

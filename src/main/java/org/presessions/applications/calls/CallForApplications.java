@@ -2,7 +2,6 @@ package org.presessions.applications.calls;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public record CallForApplications(
         UUID seriesId,
         Instant opensAt,
         Instant closesAt,
-        ZoneId zone,
         String contactEmail,
         int filesHours,
         Optional<Instant> publishedAt,
@@ -32,8 +30,7 @@ public record CallForApplications(
     /// With one more extension, the latest.
     CallForApplications with(CallExtension extension) {
         var all = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
-        return new CallForApplications(
-                id, seriesId, opensAt, closesAt, zone, contactEmail, filesHours, publishedAt, all);
+        return new CallForApplications(id, seriesId, opensAt, closesAt, contactEmail, filesHours, publishedAt, all);
     }
 
     public boolean isPublishedAt(Instant now) {

@@ -39,15 +39,15 @@ public record CallForm(
         return new CallForm("", "", email, USUAL_HOURS, CallPublication.DRAFT.code(), "", null, null);
     }
 
-    static CallForm of(CallForApplications call) {
+    static CallForm of(Series series, CallForApplications call) {
         var publication = call.publishedAt().isEmpty() ? CallPublication.DRAFT : CallPublication.LATER;
         return new CallForm(
-                local(call.opensAt(), call.zone()),
-                local(call.closesAt(), call.zone()),
+                local(call.opensAt(), series.zone()),
+                local(call.closesAt(), series.zone()),
                 call.contactEmail(),
                 Integer.toString(call.filesHours()),
                 publication.code(),
-                call.publishedAt().map(at -> local(at, call.zone())).orElse(""),
+                call.publishedAt().map(at -> local(at, series.zone())).orElse(""),
                 null,
                 null);
     }

@@ -7,15 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.shared.words.Wording;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,18 +36,17 @@ class CallRepository {
         this.jdbc = jdbc;
     }
 
-    /// @param zones the time zone of each series, as for [#all]
-    Optional<CallForApplications> of(UUID seriesId, Map<UUID, ZoneId> zones) {
+    Optional<CallForApplications> of(UUID seriesId) {
         return jdbc
                 .sql(SELECT.formatted("where call.series_id = :series"))
                 .param("series", seriesId)
-                .query(calls(zones))
+                .query(CallRepository::calls)
                 .stream()
                 .findFirst();
     }
 
-    List<CallForApplications> all(Map<UUID, ZoneId> zones) {
-        return jdbc.sql(SELECT.formatted("")).query(calls(zones));
+    List<CallForApplications> all() {
+        return jdbc.sql(SELECT.formatted("")).query(CallRepository::calls);
     }
 
     /// @param publishedAt of one that is not public yet; one that is stays so
@@ -128,26 +123,22 @@ class CallRepository {
     }
 
     /// Of the rows of a call each bears one of its extensions.
-    private static ResultSetExtractor<List<CallForApplications>> calls(Map<UUID, ZoneId> zones) {
-        return row -> {
-            var calls = new LinkedHashMap<UUID, CallForApplications>();
-            while (row.next()) {
-                var id = row.getObject("id", UUID.class);
-                var call = calls.containsKey(id) ? calls.get(id) : call(row, id, zones);
-                calls.put(id, row.getObject("pre_session_id") == null ? call : call.with(extension(row)));
-            }
-            return List.copyOf(calls.values());
-        };
+    private static List<CallForApplications> calls(ResultSet row) throws SQLException {
+        var calls = new LinkedHashMap<UUID, CallForApplications>();
+        while (row.next()) {
+            var id = row.getObject("id", UUID.class);
+            var call = calls.containsKey(id) ? calls.get(id) : call(row, id);
+            calls.put(id, row.getObject("pre_session_id") == null ? call : call.with(extension(row)));
+        }
+        return List.copyOf(calls.values());
     }
 
-    private static CallForApplications call(ResultSet row, UUID id, Map<UUID, ZoneId> zones) throws SQLException {
-        var seriesId = row.getObject("series_id", UUID.class);
+    private static CallForApplications call(ResultSet row, UUID id) throws SQLException {
         return new CallForApplications(
                 id,
-                seriesId,
+                row.getObject("series_id", UUID.class),
                 instant(row, "opens_at"),
                 instant(row, "closes_at"),
-                Objects.requireNonNull(zones.get(seriesId)),
                 row.getString("contact_email"),
                 row.getInt("files_hours"),
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))

@@ -41,23 +41,18 @@ public class Calls {
     /// The published call of a series.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> of(Series series) {
-        return planned(series).filter(this::isPublished);
+        return of(series.id());
     }
 
-    /// As [#of(Series)], for whoever knows its id alone.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> of(UUID seriesId) {
-        return planned(seriesId).filter(this::isPublished);
+        return repository.of(seriesId).filter(this::isPublished);
     }
 
     /// The call of a series, published or a draft: for staff.
     @Transactional(readOnly = true)
     public Optional<CallForApplications> planned(Series series) {
-        return repository.of(series.id(), Map.of(series.id(), series.zone()));
-    }
-
-    private Optional<CallForApplications> planned(UUID seriesId) {
-        return repository.of(seriesId, calendar.zones());
+        return repository.of(series.id());
     }
 
     /// The call of a series as a visitor may see it: staff see a draft too.
@@ -69,7 +64,7 @@ public class Calls {
     /// All published calls by the ids of their series.
     @Transactional(readOnly = true)
     public Map<UUID, CallForApplications> bySeries() {
-        return repository.all(calendar.zones()).stream()
+        return repository.all().stream()
                 .filter(this::isPublished)
                 .collect(Collectors.toMap(CallForApplications::seriesId, call -> call));
     }
@@ -77,14 +72,14 @@ public class Calls {
     /// All calls, drafts too, the latest close first.
     @Transactional(readOnly = true)
     public List<CallForApplications> all() {
-        return repository.all(calendar.zones());
+        return repository.all();
     }
 
     /// The calls that are open now, for one State at least.
     @Transactional(readOnly = true)
     public List<CallForApplications> open() {
         var now = clock.instant();
-        return repository.all(calendar.zones()).stream()
+        return repository.all().stream()
                 .filter(call -> call.isPublishedAt(now) && call.statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
@@ -141,7 +136,7 @@ public class Calls {
                         "opensAt", call.opensAt().toString(),
                         "closesAt", call.closesAt().toString(),
                         "publishedAt", publishedAt.map(Instant::toString).orElse("")));
-        var planned = planned(call.seriesId()).orElseThrow();
+        var planned = repository.of(call.seriesId()).orElseThrow();
         before.ifPresent(earlier -> tellWhereMoved(earlier, planned));
         return planned;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.presessions.calendar.PreSession;
+import org.presessions.calendar.Series;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.words.Languages;
 import org.presessions.shared.words.WordingForm;
@@ -37,16 +38,16 @@ public record ExtensionForm(String state, String until, WordingForm reason, bool
         return call.extensionOf(preSession.id())
                 .map(holding -> new ExtensionForm(
                         state,
-                        CallForm.local(holding.closesAt(), call.zone()),
+                        CallForm.local(holding.closesAt(), preSession.series().zone()),
                         new WordingForm("reason", holding.reason().byLanguage()),
                         false))
                 .orElse(new ExtensionForm(state, "", WordingForm.empty("reason"), false));
     }
 
-    FieldErrors check(CallForApplications call, List<PreSession> preSessions) {
+    FieldErrors check(Series series, CallForApplications call, List<PreSession> preSessions) {
         var errors = new FieldErrors();
         var chosen = preSession(preSessions);
-        var end = CallForm.instant(until, call.zone());
+        var end = CallForm.instant(until, series.zone());
         errors.addIf(chosen.isEmpty(), "state", "applications.error.state");
         errors.addIf(end.isEmpty(), "until", "applications.error.closes-at");
         if (chosen.isPresent() && end.isPresent()) checkEnd(call, chosen.get(), end.get(), errors);
@@ -62,8 +63,8 @@ public record ExtensionForm(String state, String until, WordingForm reason, bool
                 .findFirst();
     }
 
-    Instant end(CallForApplications call) {
-        return CallForm.instant(until, call.zone()).orElseThrow();
+    Instant end(Series series) {
+        return CallForm.instant(until, series.zone()).orElseThrow();
     }
 
     private static void checkEnd(CallForApplications call, PreSession preSession, Instant end, FieldErrors errors) {
@@ -73,6 +74,6 @@ public record ExtensionForm(String state, String until, WordingForm reason, bool
                 !isFirst && end.isBefore(call.closesAt()),
                 "until",
                 "applications.error.before-call",
-                call.closesAt().atZone(call.zone()));
+                call.closesAt().atZone(preSession.series().zone()));
     }
 }

@@ -40,7 +40,8 @@ record WrittenQuestion(QuestionForm form, Optional<Question> before) {
 
     /// One of the product's own: its words change, how long an answer may be, and whether one is required where
     /// nothing that the program does needs it.
-    Question reworded(Question ours) {
+    Question reworded() {
+        var ours = before.orElseThrow();
         return new Question(
                 ours.name(),
                 ours.kind() instanceof AnswerKind.Prose ? form.limit().prose() : ours.kind(),

@@ -118,7 +118,7 @@ class ApplicationStartController {
         var closes = open.stream()
                 .collect(Collectors.toMap(
                         preSession -> preSession.state().slug(),
-                        preSession -> spoken.formats().instant(call.closesAt(preSession.id()), call.zone())));
+                        preSession -> spoken.formats().instant(call.closesAt(preSession.id()), series.zone())));
         return StartForm.options(open, locale).stream()
                 .map(state -> new Option(
                         state.value(),

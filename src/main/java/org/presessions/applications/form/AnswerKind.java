@@ -8,8 +8,6 @@ public sealed interface AnswerKind {
     record Line(int charactersAtMost) implements AnswerKind {}
 
     /// Text of several lines.
-    ///
-    /// @param wordsAtMost 0 where words are not counted
     record Prose(int wordsAtMost, int charactersAtMost) implements AnswerKind {
         private static final int SHORT = 500;
         private static final int LONG = 5000;
@@ -56,6 +54,11 @@ public sealed interface AnswerKind {
 
     /// To be agreed to, and not merely answered.
     record Consent() implements AnswerKind {}
+
+    /// 0 where words are not counted.
+    default int wordsAtMost() {
+        return 0;
+    }
 
     /// How the form as data names it.
     default String code() {

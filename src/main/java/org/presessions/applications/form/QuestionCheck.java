@@ -64,8 +64,8 @@ public class QuestionCheck {
                 return false;
             }
         }
-        return !(question.kind() instanceof AnswerKind.Prose(var wordsAtMost, var characters) && wordsAtMost > 0)
-                || isShort(question, answers.getFirst(), wordsAtMost, errors);
+        var wordsAtMost = question.kind().wordsAtMost();
+        return wordsAtMost == 0 || isShort(question, answers.getFirst(), wordsAtMost, errors);
     }
 
     private static boolean isShort(Question question, String text, int wordsAtMost, FieldErrors errors) {

@@ -204,7 +204,7 @@ record QuestionnaireFile(List<SectionLine> sections) {
     }
 
     private static @Nullable Integer wordsOf(AnswerKind kind) {
-        return kind instanceof AnswerKind.Prose(var words, var characters) && words > 0 ? words : null;
+        return kind.wordsAtMost() > 0 ? kind.wordsAtMost() : null;
     }
 
     private static @Nullable Integer charactersOf(AnswerKind kind) {

@@ -31,8 +31,7 @@ public record Section(String code, Optional<Wording> title, Optional<Wording> in
     /// Of its text; 0 where words are not counted.
     private int wordsAtMost() {
         return questions.stream()
-                .mapToInt(
-                        question -> question.kind() instanceof AnswerKind.Prose(var words, var characters) ? words : 0)
+                .mapToInt(question -> question.kind().wordsAtMost())
                 .max()
                 .orElse(0);
     }

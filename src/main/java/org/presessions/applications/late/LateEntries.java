@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.applications.Application;
 import org.presessions.applications.ApplicationRepository;
@@ -74,25 +74,23 @@ public class LateEntries {
     @Transactional(readOnly = true)
     public List<ByPost> byPost(UUID preSessionId) {
         var begun = repository.entered(preSessionId);
-        var drafts = written.find(begun.keySet()).stream()
-                .sorted(Comparator.comparing((Draft draft) -> begunAt(begun, draft))
-                        .reversed())
-                .toList();
-        var known = people.find(drafts.stream()
+        var drafts = written.find(begun.keySet()).stream().collect(Collectors.toMap(Draft::id, draft -> draft));
+        var known = people.find(drafts.values().stream()
                 .flatMap(draft -> Stream.concat(Stream.of(draft.applicantId()), enteredBy(draft).stream()))
                 .distinct()
                 .toList());
-        return drafts.stream()
-                .map(draft -> new ByPost(
-                        draft,
-                        begunAt(begun, draft),
-                        address(known, draft.applicantId()),
-                        enteredBy(draft).map(id -> address(known, id)).orElse("")))
+        return begun.entrySet().stream()
+                .filter(entry -> drafts.containsKey(entry.getKey()))
+                .map(entry -> byPost(requireNonNull(drafts.get(entry.getKey())), entry.getValue(), known))
                 .toList();
     }
 
-    private static Instant begunAt(Map<UUID, Instant> begun, Draft draft) {
-        return requireNonNull(begun.get(draft.id()));
+    private static ByPost byPost(Draft draft, Instant begunAt, Map<UUID, Person> known) {
+        return new ByPost(
+                draft,
+                begunAt,
+                address(known, draft.applicantId()),
+                enteredBy(draft).map(id -> address(known, id)).orElse(""));
     }
 
     private static Optional<UUID> enteredBy(Draft draft) {

@@ -43,7 +43,7 @@ class CallNewsLetters implements LetterSource {
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
         var now = new HashMap<UUID, TiedMail>();
         letters.stream()
-                .collect(Collectors.groupingBy(letter -> id(letter, 0)))
+                .collect(Collectors.groupingBy(letter -> letter.tie().id(0)))
                 .forEach((series, ofCall) -> now.putAll(now(series, ofCall)));
         return now;
     }
@@ -51,12 +51,12 @@ class CallNewsLetters implements LetterSource {
     private Map<UUID, TiedMail> now(UUID seriesId, List<TiedLetter> letters) {
         var call = calls.of(seriesId).filter(known -> isPublic(seriesId, known));
         var readers = news.standing(
-                call, letters.stream().map(letter -> id(letter, 1)).toList());
+                call, letters.stream().map(letter -> letter.tie().id(1)).toList());
         if (call.isEmpty()) return Map.of();
         var written = mailer.letters(call.get(), readers);
         var now = new HashMap<UUID, TiedMail>();
         for (var letter : letters)
-            if (written.get(id(letter, 1)) instanceof TiedMail mail)
+            if (written.get(letter.tie().id(1)) instanceof TiedMail mail)
                 now.put(letter.message().id(), mail);
         return now;
     }
@@ -65,10 +65,5 @@ class CallNewsLetters implements LetterSource {
         return call.statusAt(clock.instant()) == CallStatus.OPEN
                 && calendar.preSessionsOf(seriesId).stream()
                         .anyMatch(one -> one.series().isAnnounced());
-    }
-
-    /// @param place 0 for the series, 1 for the person
-    private static UUID id(TiedLetter letter, int place) {
-        return UUID.fromString(letter.tie().key().split("/")[place]);
     }
 }

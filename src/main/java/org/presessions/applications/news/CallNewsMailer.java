@@ -70,7 +70,7 @@ class CallNewsMailer implements LetterTemplate.Source {
         return reader -> {
             var person = requireNonNull(persons.get(reader.personId()));
             var language = words.in(reader.language());
-            var closes = new LetterHour(call.closesAt(), call.zone(), Optional.empty());
+            var closes = new LetterHour(call.closesAt(), series.zone(), Optional.empty());
             var end = installation.address() + "/applications/news/" + reader.token();
             var written = letters.write(
                     TEMPLATE,

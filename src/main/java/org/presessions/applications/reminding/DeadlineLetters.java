@@ -71,13 +71,12 @@ class DeadlineLetters implements LetterSource {
     }
 
     private static UUID draftId(TiedLetter letter) {
-        return UUID.fromString(letter.tie().key().split("/")[0]);
+        return letter.tie().id(0);
     }
 
     /// Letters of before several could write named nobody: they are the owner's.
     private static boolean isTo(TiedLetter letter, Draft draft, Set<UUID> beside) {
-        var ids = letter.tie().key().split("/");
-        var to = ids.length == 1 ? draft.applicantId() : UUID.fromString(ids[1]);
+        var to = letter.tie().key().contains("/") ? letter.tie().id(1) : draft.applicantId();
         return to.equals(draft.applicantId()) || beside.contains(to);
     }
 

@@ -2,7 +2,9 @@ package org.presessions.applications.together;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.applications.Draft;
 import org.presessions.mail.LetterSource;
 import org.presessions.mail.Tie;
@@ -36,11 +38,10 @@ class CoWriterLetters implements LetterSource {
 
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
-        return LetterSource.unchanged(letters.stream().filter(this::isAsked));
-    }
-
-    private boolean isAsked(TiedLetter letter) {
-        var ids = letter.tie().key().split("/");
-        return repository.find(UUID.fromString(ids[0]), UUID.fromString(ids[1])).isPresent();
+        var asked = repository.persons(
+                letters.stream().map(letter -> letter.tie().id(0)).collect(Collectors.toSet()));
+        return LetterSource.unchanged(letters.stream()
+                .filter(letter -> asked.getOrDefault(letter.tie().id(0), Set.of())
+                        .contains(letter.tie().id(1))));
     }
 }

@@ -17,7 +17,6 @@ import org.presessions.applications.ApplicationSubmitted;
 import org.presessions.applications.ApplicationWithdrawn;
 import org.presessions.applications.Draft;
 import org.presessions.audit.Audit;
-import org.presessions.mail.Outbox;
 import org.presessions.mail.TiedMail;
 import org.presessions.people.EmailAddress;
 import org.presessions.people.People;
@@ -40,7 +39,6 @@ public class CoWriters {
     private final CoWriterRepository repository;
     private final ApplicationRepository applications;
     private final ApplicationMailer mailer;
-    private final Outbox outbox;
     private final People people;
     private final RateLimits limits;
     private final Audit audit;
@@ -50,7 +48,6 @@ public class CoWriters {
             CoWriterRepository repository,
             ApplicationRepository applications,
             ApplicationMailer mailer,
-            Outbox outbox,
             People people,
             RateLimits limits,
             Audit audit,
@@ -58,7 +55,6 @@ public class CoWriters {
         this.repository = repository;
         this.applications = applications;
         this.mailer = mailer;
-        this.outbox = outbox;
         this.people = people;
         this.limits = limits;
         this.audit = audit;
@@ -162,7 +158,7 @@ public class CoWriters {
     private void send(Draft draft, Person person) {
         if (!limits.allowMail("co-writer-link", person.id().toString(), LETTERS_AN_HOUR, Duration.ofHours(1))) return;
         var letter = mailer.toCoWriter(draft, person);
-        outbox.send(new TiedMail(letter.mail(), CoWriterLetters.tie(draft, person.id()), letter.template()));
+        mailer.send(new TiedMail(letter.mail(), CoWriterLetters.tie(draft, person.id()), letter.template()));
     }
 
     /// From now on nothing lets them in; pressed twice, nothing happens.

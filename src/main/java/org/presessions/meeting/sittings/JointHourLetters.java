@@ -86,7 +86,8 @@ class JointHourLetters implements LetterSource {
 
     @Override
     public Map<UUID, TiedMail> now(Collection<TiedLetter> letters) {
-        var byMeeting = letters.stream().collect(Collectors.groupingBy(letter -> part(letter, 0)));
+        var byMeeting = letters.stream()
+                .collect(Collectors.groupingBy(letter -> letter.tie().id(0)));
         return LetterSource.unchanged(
                 byMeeting.entrySet().stream().flatMap(one -> stillSo(one.getKey(), one.getValue())));
     }
@@ -97,10 +98,6 @@ class JointHourLetters implements LetterSource {
         var concerned = joint.map(concern::of).orElse(Set.of());
         return letters.stream()
                 .filter(letter -> hour.equals(Optional.of(letter.tie().told())))
-                .filter(letter -> concerned.contains(part(letter, 1)));
-    }
-
-    private static UUID part(TiedLetter letter, int place) {
-        return UUID.fromString(letter.tie().key().split("/", 2)[place]);
+                .filter(letter -> concerned.contains(letter.tie().id(1)));
     }
 }

@@ -87,22 +87,18 @@ class GivenUpReaders {
         var found = new HashMap<UUID, GivenUpReader>();
         var byPreSession = waiting.stream()
                 .filter(letter -> letter.tie().key().contains("/"))
-                .collect(Collectors.groupingBy(letter -> part(letter, 0)));
+                .collect(Collectors.groupingBy(letter -> letter.tie().id(0)));
         calendar.preSessions(byPreSession.keySet()).values().stream()
                 .filter(preSession -> preSession.isGivenUp() == givenUp)
                 .forEach(preSession -> {
                     var readers = of(preSession.id());
                     var news = news(preSession, readers.keySet(), givenUp);
                     for (var letter : byPreSession.getOrDefault(preSession.id(), List.of()))
-                        Optional.ofNullable(readers.get(part(letter, 1)))
+                        Optional.ofNullable(readers.get(letter.tie().id(1)))
                                 .filter(reader -> news.test(letter))
                                 .ifPresent(reader -> found.put(letter.message().id(), reader));
                 });
         return found;
-    }
-
-    private static UUID part(TiedLetter letter, int place) {
-        return UUID.fromString(letter.tie().key().split("/")[place]);
     }
 
     /// Whether a letter says what its reader does not know. One that a person releases counts those on their way, which
@@ -110,7 +106,8 @@ class GivenUpReaders {
     private Predicate<TiedLetter> news(PreSession preSession, Set<UUID> personIds, boolean givenUp) {
         var told = told(preSession, personIds);
         var known = told(preSession, personIds, LetterState::isKnown);
-        return letter -> (isLeaving(letter) ? known : told).contains(part(letter, 1)) != givenUp;
+        return letter ->
+                (isLeaving(letter) ? known : told).contains(letter.tie().id(1)) != givenUp;
     }
 
     private static boolean isLeaving(TiedLetter letter) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.presessions.shared.Page;
 import org.presessions.shared.words.Wording;
 
 class CallForApplicationsTest {
@@ -71,15 +70,7 @@ class CallForApplicationsTest {
     @Test
     void aDraftIsPublicAtNoTimeAndAnAnnouncementFromItsInstantOn() {
         var draft = new CallForApplications(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                OPENS,
-                CLOSES,
-                Page.GENEVA,
-                "ask@example.org",
-                0,
-                Optional.empty(),
-                List.of());
+                UUID.randomUUID(), UUID.randomUUID(), OPENS, CLOSES, "ask@example.org", 0, Optional.empty(), List.of());
         assertThat(draft.isPublishedAt(CLOSES)).isFalse();
         assertThat(call().isPublishedAt(OPENS.minusNanos(1))).isFalse();
         assertThat(call().isPublishedAt(OPENS)).isTrue();
@@ -91,7 +82,6 @@ class CallForApplicationsTest {
                 UUID.randomUUID(),
                 OPENS,
                 CLOSES,
-                Page.GENEVA,
                 "ask@example.org",
                 0,
                 Optional.of(OPENS),

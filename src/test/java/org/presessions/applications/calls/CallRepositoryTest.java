@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.presessions.calendar.Calendar;
 import org.presessions.people.Role;
-import org.presessions.shared.Page;
 import org.presessions.shared.words.Wording;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
@@ -38,26 +37,24 @@ class CallRepositoryTest {
     @Test
     void aWindowIsSetAndChanged() {
         var series = fixtures.series("HTI");
-        assertThat(repository.of(series.id(), calendar.zones())).isEmpty();
+        assertThat(repository.of(series.id())).isEmpty();
         repository.set(new NewCall(series.id(), OPENS, CLOSES, "ask@example.org"), Optional.empty(), NOW);
-        var first = repository.of(series.id(), calendar.zones()).orElseThrow();
+        var first = repository.of(series.id()).orElseThrow();
         repository.set(
                 new NewCall(series.id(), OPENS, CLOSES.plusSeconds(60), "tell@example.org", 48),
                 Optional.of(OPENS),
                 NOW);
-        assertThat(repository.of(series.id(), calendar.zones()))
+        assertThat(repository.of(series.id()))
                 .contains(new CallForApplications(
                         first.id(),
                         series.id(),
                         OPENS,
                         CLOSES.plusSeconds(60),
-                        Page.GENEVA,
                         "tell@example.org",
                         48,
                         Optional.of(OPENS),
                         List.of()));
-        assertThat(repository.all(calendar.zones()))
-                .contains(repository.of(series.id(), calendar.zones()).orElseThrow());
+        assertThat(repository.all()).contains(repository.of(series.id()).orElseThrow());
     }
 
     @Test
@@ -65,7 +62,7 @@ class CallRepositoryTest {
         var series = fixtures.series("HTI");
         var haiti = calendar.preSessionsOf(series.id()).getFirst().id();
         repository.set(new NewCall(series.id(), OPENS, CLOSES, "ask@example.org"), Optional.empty(), NOW);
-        var call = repository.of(series.id(), calendar.zones()).orElseThrow();
+        var call = repository.of(series.id()).orElseThrow();
         var by = Optional.of(fixtures.person(Role.SECRETARIAT).id());
         var first = new CallExtension(
                 haiti,
@@ -81,13 +78,11 @@ class CallRepositoryTest {
                 CLOSES.plusSeconds(1));
         repository.extend(call.id(), first);
         repository.extend(call.id(), second);
-        assertThat(repository.of(series.id(), calendar.zones()).orElseThrow().extensions())
-                .containsExactly(first, second);
+        assertThat(repository.of(series.id()).orElseThrow().extensions()).containsExactly(first, second);
         repository.takeBackExtensions(call.id(), UUID.randomUUID(), NOW);
-        assertThat(repository.of(series.id(), calendar.zones()).orElseThrow().extensionOf(haiti))
-                .contains(second);
+        assertThat(repository.of(series.id()).orElseThrow().extensionOf(haiti)).contains(second);
         repository.takeBackExtensions(call.id(), haiti, NOW);
-        var after = repository.of(series.id(), calendar.zones()).orElseThrow();
+        var after = repository.of(series.id()).orElseThrow();
         assertThat(after.extensions()).extracting(CallExtension::takenBackAt).containsOnly(Optional.of(NOW));
         assertThat(after.closesAt(haiti)).isEqualTo(CLOSES);
         assertThat(first.reason().in(Locale.FRENCH)).isEqualTo("Tempêtes");

@@ -88,6 +88,17 @@ class FilesFollowTest {
         assertThat(desk.get("/desk" + path).text()).contains("The file may come until");
     }
 
+    /// What was promised stays, whatever the call says since.
+    @Test
+    void whoCorrectsReadsUntilWhenTheFileWasPromisedToBeTaken() {
+        handIn();
+        call(0);
+        assertThat(browser.get(path + "/check").text())
+                .contains("Your file may come until")
+                .contains(closesAt.plus(Duration.ofHours(48)).toString())
+                .doesNotContain("hours after the call closes");
+    }
+
     @Test
     void itIsHandedInAsItComesAfterTheCloseToo() {
         handIn();
@@ -126,6 +137,7 @@ class FilesFollowTest {
     @Test
     void itsSenderIsRemindedOnceAndNotOnceItIsThere() {
         handIn();
+        assertThat(mailbox.await(applicant.email(), 2).subject()).startsWith("Receipt");
         clock.at(Instant.now().plus(Duration.ofHours(30)), () -> {
             remind();
             remind();
