@@ -108,9 +108,9 @@ public record RoomFloor(MeetingRoom room) {
     }
 
     public Optional<SpeakingOrder.Place> ownPlace() {
-        return order().stream()
-                .filter(place -> own().equals(Optional.of(place.hand().party())))
-                .findFirst();
+        return own().flatMap(party -> order().stream()
+                .filter(place -> place.hand().party().equals(party))
+                .findFirst());
     }
 
     public Hands hands() {

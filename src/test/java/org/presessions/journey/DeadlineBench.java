@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,7 @@ final class DeadlineBench {
     private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("bench.seconds", 30));
     private static final int AT_ONCE = 32;
     private static final int KILLED = 1000;
+    private static final Duration A_PEER = Duration.ofSeconds(10);
     private static final int WARMING = Integer.getInteger("bench.warming", 400);
 
     /// What came of many forms.
@@ -74,7 +76,11 @@ final class DeadlineBench {
                 var most = handIn(prepared(server, "most", OFFERED * (int) LASTS.toSeconds()), meter);
                 var whole = whole(server, OFFERED * (int) LASTS.toSeconds() / 6, meter);
                 var killed = kill(server, prepared(server, "killed", KILLED));
+                var page = repeated(
+                        server.port(),
+                        line -> line.asks("GET /pre-sessions/rehearsal/call").must(200));
                 print(limit, offered, most, whole, killed);
+                printed(page, HotCrp.given());
             }
         }
     }
@@ -125,6 +131,53 @@ final class DeadlineBench {
             if (applicant.handsIn()) done.add(System.nanoTime() - began);
         });
         return outcome(start, done, all.size(), meter.now().since(before));
+    }
+
+    private interface Asking {
+        void of(RawLine line) throws IOException;
+    }
+
+    /// The same over and over, so many at once, for a while.
+    private static Outcome repeated(int port, Asking asking) throws InterruptedException {
+        var done = new LinkedBlockingQueue<Long>();
+        var start = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var working = Stream.generate(() -> threads.submit(() -> {
+                        try (var line = new RawLine(port)) {
+                            while (System.nanoTime() - start < A_PEER.toNanos()) {
+                                var began = System.nanoTime();
+                                asking.of(line);
+                                done.add(System.nanoTime() - began);
+                            }
+                        }
+                        return null;
+                    }))
+                    .limit(AT_ONCE)
+                    .toList();
+            for (var one : working) one.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        }
+        return outcome(start, done, done.size(), new Spending(0, 0));
+    }
+
+    private static void printed(Outcome page, Optional<HotCrp> peer) throws InterruptedException {
+        times("a plain page", page);
+        if (peer.isEmpty()) {
+            System.out.println("no HotCRP beside: BENCH_HOTCRP names its port, BENCH_HOTCRP_TOKEN a token for its API");
+            return;
+        }
+        var papers = repeated(peer.get().port(), peer.get()::submits);
+        var pages = repeated(peer.get().port(), peer.get()::shows);
+        times("HotCRP, papers submitted, as many as go", papers);
+        times("HotCRP, a plain page", pages);
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\":\"deadline\",\"page_s\":%.0f,\"hotcrp_papers_s\":%.0f,\"hotcrp_papers_p99_ms\":%d,\"hotcrp_page_s\":%.0f}%n",
+                page.rate(),
+                papers.rate(),
+                papers.percentile(99),
+                pages.rate());
     }
 
     /// From the first page to the last.
@@ -220,6 +273,16 @@ final class DeadlineBench {
 
     private static void row(String what, double rate) {
         System.out.printf(Locale.ROOT, "%-44s %10.0f%n", what, rate);
+    }
+
+    private static void times(String what, Outcome outcome) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %10.0f %8d %8d%n",
+                what,
+                outcome.rate(),
+                outcome.percentile(50),
+                outcome.percentile(99));
     }
 
     private static void row(String what, Outcome outcome) {
