@@ -48,7 +48,7 @@ class DeskController implements PageFrame.Places {
         var preSessions =
                 calendar.preSessionsBySeries(series.stream().map(Series::id).toList());
         model.addAttribute("firstSteps", firstSteps.of(series, Visitor.current()));
-        model.addAttribute("afterCall", firstSteps.afterCall(series, preSessions));
+        model.addAttribute("afterCall", firstSteps.afterCall(series, preSessions, Visitor.current()));
         model.addAttribute("tables", tables.ofSeriesUnderWay(series, preSessions));
         model.addAttribute("agenda", agenda.of(series, preSessions));
         model.addAttribute("done", justDone.lately(series));

@@ -32,7 +32,7 @@ public record DeskTable(Series series, List<String> columns, List<Row> rows) {
                     preSession
                             .startsAt()
                             .map(at -> page.formats()
-                                    .shortInstant(at, preSession.series().zone()))
+                                    .shortInstant(at, preSession.series().zone(), page.now()))
                             .orElseGet(() -> page.t("site.desk.no-time"));
             };
         }

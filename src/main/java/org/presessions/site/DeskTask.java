@@ -31,6 +31,6 @@ public record DeskTask(Task task, Optional<PreSession> preSession) {
         if (days < 0) return page.t("site.desk.due.late", -days);
         if (days == 0) return page.t("site.desk.due.today");
         if (days == 1) return page.t("site.desk.due.tomorrow");
-        return page.t("site.desk.due.by", page.formats().dayAndMonth(last, zone));
+        return page.t("site.desk.due.by", page.formats().dayAndMonth(last, zone, page.now()));
     }
 }

@@ -79,17 +79,17 @@ class FirstSteps {
     }
 
     /// What the first series needs besides, once its call is out. Later ones are known to the desk as States and tasks.
-    List<FirstStep> afterCall(List<Series> series, Map<UUID, List<PreSession>> preSessions) {
+    List<FirstStep> afterCall(List<Series> series, Map<UUID, List<PreSession>> preSessions, Visitor visitor) {
         if (series.size() != 1 || !calls.of(series.getFirst()).isPresent()) return List.of();
         var first = series.getFirst();
-        var steps = List.of(
-                new Step(
-                        "times",
-                        "/desk" + first.path() + "/programme",
-                        preSessions.getOrDefault(first.id(), List.of()).stream()
-                                .allMatch(
-                                        one -> one.isGivenUp() || one.startsAt().isPresent())),
-                new Step("addresses", "/desk/missions/import", areMostReached()));
+        var steps = new ArrayList<Step>();
+        if (visitor.is("administrator")) steps.add(new Step("colleagues", "/desk/people", hasColleagues()));
+        steps.add(new Step(
+                "times",
+                "/desk" + first.path() + "/programme",
+                preSessions.getOrDefault(first.id(), List.of()).stream()
+                        .allMatch(one -> one.isGivenUp() || one.startsAt().isPresent())));
+        steps.add(new Step("addresses", "/desk/missions/import", areMostReached()));
         return steps.stream().allMatch(Step::isDone) ? List.of() : shown(steps);
     }
 

@@ -39,13 +39,13 @@ record StateWay(StateProgress progress, WorkingGroupSession session, Optional<In
         return switch (step) {
             case CALL ->
                 callCloses
-                        .map(at -> page.t("site.way.until", page.formats().dayAndMonth(at, zone)))
+                        .map(at -> page.t("site.way.until", page.formats().dayAndMonth(at, zone, page.now())))
                         .orElse("");
             case PREPARATION, OUTCOME -> "";
             case MEETING ->
                 preSession
                         .begins()
-                        .map(at -> page.formats().shortInstant(at, zone))
+                        .map(at -> page.formats().shortInstant(at, zone, page.now()))
                         .orElseGet(() -> preSession.series().dates().in(page.formats()));
         };
     }

@@ -18,6 +18,9 @@ public record Formats(Words words) {
     /// "1er mars": the one day that French counts so.
     private static final Pattern FIRST = Pattern.compile("(?<!\\d)1 (?=\\p{L})");
 
+    /// Within which a day without its year is the right one.
+    private static final Duration NEAR = Duration.ofDays(180);
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /// "Monday 16 August 2021, 23:59 in Geneva"
@@ -58,14 +61,25 @@ public record Formats(Words words) {
         return write("MMM", date);
     }
 
-    /// "7 Dec"
-    public String dayAndMonth(Instant at, ZoneId zone) {
-        return write("MMMd", at.atZone(zone).toLocalDate());
+    /// "7 Dec", or "7 Dec 2028" where nobody would take it for the next one
+    public String dayAndMonth(Instant at, ZoneId zone, Instant now) {
+        return write(isNear(at, now) ? "MMMd" : "yMMMd", at.atZone(zone).toLocalDate());
     }
 
-    /// "Mon 18 Jan, 10:00", where the zone stands nearby
+    /// "Mon 18 Jan, 10:00", where the zone stands nearby; of what was a moment ago
     public String shortInstant(Instant at, ZoneId zone) {
-        return words.t("shared.short-instant", write("EEEMMMd", at.atZone(zone).toLocalDate()), clock(at, zone));
+        return shortInstant(at, zone, at);
+    }
+
+    /// "Mon 18 Jan, 10:00", or "Mon 18 Jan 2029, 10:00" where nobody would take it for the next one
+    public String shortInstant(Instant at, ZoneId zone, Instant now) {
+        var day =
+                write(isNear(at, now) ? "EEEMMMd" : "yEEEMMMd", at.atZone(zone).toLocalDate());
+        return words.t("shared.short-instant", day, clock(at, zone));
+    }
+
+    private static boolean isNear(Instant at, Instant now) {
+        return Duration.between(now, at).abs().compareTo(NEAR) < 0;
     }
 
     /// "8–11 December 2020", "30 November – 3 December 2020"
