@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.mail.MailMessage;
+import org.presessions.shared.words.Words;
 
 /// Letters of one kind that wait until a person has read them.
 ///
@@ -42,11 +43,14 @@ public record LetterGroup(
         return NAMED.contains(choice.kind()) ? choice.kind() : "other";
     }
 
-    /// "EN 140 · FR 38 · ES 17", the most first
-    public String inLanguages() {
+    /// "140 in English · 38 in French", the most first
+    public String inLanguages(Words words) {
         return languages.entrySet().stream()
                 .sorted(Map.Entry.<Locale, Long>comparingByValue().reversed())
-                .map(entry -> entry.getKey().getLanguage().toUpperCase(Locale.ROOT) + " " + entry.getValue())
+                .map(entry -> words.t(
+                        "mail.group.in-language",
+                        entry.getValue(),
+                        entry.getKey().getDisplayLanguage(words.locale())))
                 .collect(Collectors.joining(" · "));
     }
 

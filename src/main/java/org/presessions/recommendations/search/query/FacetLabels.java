@@ -84,7 +84,7 @@ public class FacetLabels {
 
         /// "Haiti: 34"
         public String counted(Facet facet, String value, long count) {
-            return words.t("recommendations.labelled", value(facet, value), count);
+            return words.t("shared.labelled", value(facet, value), count);
         }
 
         /// What is asked for, a line each: the words, then each filter with its values.
@@ -99,7 +99,7 @@ public class FacetLabels {
             var all = facet == Facet.ISSUE && query.allIssues();
             var name = all ? words.t("recommendations.search.issues-all") : facet(facet);
             return words.t(
-                    "recommendations.labelled",
+                    "shared.labelled",
                     name,
                     values.stream().map(value -> value(facet, value)).collect(Collectors.joining(", ")));
         }
@@ -114,7 +114,7 @@ public class FacetLabels {
             var said = words.t("recommendations.response." + position.response().code())
                     + (position.wording().isEmpty() ? "" : " (" + quoted(position.wording()) + ")");
             var stage = words.t("recommendations.stage." + position.stage().code());
-            return words.t("recommendations.labelled", stage, said)
+            return words.t("shared.labelled", stage, said)
                     + (position.source().isEmpty() ? "" : " · " + position.source());
         }
 
