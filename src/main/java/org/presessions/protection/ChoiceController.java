@@ -64,6 +64,7 @@ class ChoiceController {
         model.addAttribute("seatId", seat.placeId());
         model.addAttribute("preSession", calendar.preSession(seat.preSessionId()));
         model.addAttribute("form", form);
+        model.addAttribute("isChosen", protection.choice(seat).level().isPresent());
         model.addAttribute("languages", ReadingLanguages.options(LocaleContextHolder.getLocale()));
         model.addAttribute("errors", errors);
         return "protection/choice";

@@ -509,6 +509,7 @@ class InvitationPagesTest {
         assertThat(wrong.html().select("[name=understood]").text())
                 .isEqualTo("Take over the 2 missions that were understood");
         var rest = staff.submit(wrong, page, "understood", "true");
+        assertThat(rest.text()).doesNotContain("This was not taken in");
         assertThat(rest.html().select("[role=status]").text())
                 .startsWith("The addresses of 2 missions were taken over. These lines are left");
         assertThat(rest.html().select("#lines").getFirst().wholeText().strip())

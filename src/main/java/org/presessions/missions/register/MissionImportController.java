@@ -45,7 +45,7 @@ class MissionImportController {
         if (!parsed.errors().any())
             return "redirect:/desk/missions?imported=" + parsed.entries().size();
         var left = parsed.left();
-        return Refusal.invalid(page(left, parse(left), parsed.entries().size(), model));
+        return page(left, parse(left), parsed.entries().size(), model);
     }
 
     private MissionImport parse(String lines) {
