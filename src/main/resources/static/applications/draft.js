@@ -102,6 +102,7 @@ const autosave = (form) => {
 
   const changed = () => {
     typed += 1;
+    if (!failures) say("waiting", status.dataset.textWaiting);
     if (device) inTurn(keepOnDevice);
     if (!sending) later(failures ? 5000 : pause);
   };

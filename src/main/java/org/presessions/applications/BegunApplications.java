@@ -1,6 +1,7 @@
 package org.presessions.applications;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.presessions.applications.announcements.CallTexts;
@@ -40,7 +41,7 @@ class BegunApplications implements CallBonds {
     }
 
     @Override
-    public boolean hasGaps(CallForApplications call) {
-        return texts.of(call).hasGaps();
+    public Optional<String> gap(CallForApplications call) {
+        return texts.of(call).gap();
     }
 }

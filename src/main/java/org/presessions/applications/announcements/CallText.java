@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.presessions.shared.markdown.Markdown;
 import org.presessions.shared.words.Wording;
@@ -33,11 +34,14 @@ public record CallText(Map<CallSection, Wording> sections) {
         return new CallText(more);
     }
 
-    /// Whether a paragraph in brackets still asks its writer for something, in any language.
-    public boolean hasGaps() {
-        return sections.values().stream()
-                .flatMap(said -> said.texts().stream())
-                .anyMatch(said -> GAP.matcher(said).find());
+    /// The first paragraph in brackets that still asks its writer for something, in any language.
+    public Optional<String> gap() {
+        return Arrays.stream(CallSection.values())
+                .flatMap(section -> of(section).stream())
+                .flatMap(said -> new TreeMap<>(said.byLanguage()).values().stream())
+                .flatMap(said -> GAP.matcher(said).results())
+                .map(found -> found.group().strip())
+                .findFirst();
     }
 
     public Optional<Wording> of(CallSection section) {

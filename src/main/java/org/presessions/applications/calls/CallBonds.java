@@ -1,6 +1,7 @@
 package org.presessions.applications.calls;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What already hangs on a call: those who keep applications, and what the call says, know it.
@@ -14,6 +15,6 @@ public interface CallBonds {
     /// Whether anything was written of it beside its dates.
     boolean hasText(CallForApplications call);
 
-    /// Whether a paragraph in brackets still asks the writer of its text for something.
-    boolean hasGaps(CallForApplications call);
+    /// The paragraph in brackets that still asks the writer of its text for something.
+    Optional<String> gap(CallForApplications call);
 }

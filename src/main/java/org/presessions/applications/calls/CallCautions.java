@@ -9,6 +9,7 @@ import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
 import org.presessions.calendar.Series;
 import org.presessions.shared.FieldErrors;
+import org.presessions.shared.Page;
 import org.springframework.stereotype.Component;
 
 /// What whoever sets a window may not have meant: it is asked before it is done.
@@ -48,7 +49,9 @@ class CallCautions {
         var becomesPublic = form.publishedAt(clock.instant(), series.zone()).isPresent()
                 && before.filter(call -> call.isPublishedAt(clock.instant())).isEmpty();
         errors.addIf(becomesPublic && before.filter(bonds::hasText).isEmpty(), FIELD, "applications.caution.no-text");
-        errors.addIf(becomesPublic && before.filter(bonds::hasGaps).isPresent(), FIELD, "applications.caution.gaps");
+        if (becomesPublic)
+            before.flatMap(bonds::gap)
+                    .ifPresent(gap -> errors.add(FIELD, "applications.caution.gaps", Page.apart(gap)));
     }
 
     /// Adds what is to be asked before the call closes at another time for one State.

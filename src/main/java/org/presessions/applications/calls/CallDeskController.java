@@ -79,15 +79,19 @@ class CallDeskController {
         if (errors.any()) return Refusal.invalid(page(series, form, ExtensionForm.EMPTY, errors, model));
         var call = calls.plan(form.call(series), form.publishedAt(now, series.zone()));
         if (form.announces()) calendar.announce(series.id());
-        done(series, call).on(next);
+        done(series, call, !isPublic(before) && (series.isAnnounced() || form.announces()))
+                .on(next);
         return desk(series);
     }
 
     /// What was done, and what is done next.
-    private Notice done(Series series, CallForApplications call) {
-        if (bonds.hasText(call)) return Notice.of("shared.saved");
-        return Notice.of("shared.saved")
-                .leadingTo("/desk" + series.path() + "/call/text", "applications.call-edit.next-text");
+    ///
+    /// @param isNews whether nobody could see it before, and everybody may now
+    private Notice done(Series series, CallForApplications call, boolean isNews) {
+        var notice =
+                Notice.of(isNews && isPublic(Optional.of(call)) ? "applications.call-edit.published" : "shared.saved");
+        if (bonds.hasText(call)) return notice;
+        return notice.leadingTo("/desk" + series.path() + "/call/text", "applications.call-edit.next-text");
     }
 
     /// Makes a draft of a call that everybody saw, as long as nobody has begun an application.

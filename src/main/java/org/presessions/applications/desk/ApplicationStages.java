@@ -65,12 +65,12 @@ class ApplicationStages implements DeskCell.Source {
         var callDesk = "/desk" + preSession.series().path() + "/call";
         if (status == CallStatus.NOT_YET_OPEN && count == 0)
             return new DeskCell(StatusKind.NOT_YET, Sentence.of("applications.stage.no-call"), callDesk);
+        var table = "/desk" + preSession.path() + "/applications";
         if (status == CallStatus.OPEN && count < wanted)
             return new DeskCell(
                     closesShortly(preSession, call) ? StatusKind.NEEDS_YOU : StatusKind.AT_WORK,
                     Sentence.of("applications.stage.few", count, wanted),
-                    callDesk);
-        var table = "/desk" + preSession.path() + "/applications";
+                    count == 0 ? callDesk : table);
         if (status == CallStatus.CLOSED && count < wanted && preSession.courseAt(clock.instant()) == Course.AHEAD)
             return new DeskCell(StatusKind.NEEDS_YOU, Sentence.of("applications.stage.few", count, wanted), table);
         var kind = count == 0 ? StatusKind.CLOSED : StatusKind.DONE;

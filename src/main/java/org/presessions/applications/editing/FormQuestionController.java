@@ -58,7 +58,12 @@ class FormQuestionController {
     }
 
     @PostMapping("/new")
-    String add(EditedCall edited, @RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
+    String add(
+            EditedCall edited,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes next,
+            Locale locale,
+            Model model) {
         var part = Optional.ofNullable(fields.getFirst("part")).orElse("");
         requirePart(edited, part);
         var form = QuestionForm.of(fields, languages);
@@ -71,6 +76,8 @@ class FormQuestionController {
         if (errors.any())
             return Refusal.invalid(
                     page(new QuestionPlace(edited, part, Optional.empty()), form, errors, locale, model));
+        next.addFlashAttribute(
+                "written", Names.free(ADDED, form.label().text(Locale.ENGLISH), edited.questionnaire()::has));
         questionnaires.change(edited.call(), before -> {
             var name = Names.free(ADDED, form.label().text(Locale.ENGLISH), before::has);
             return Edits.put(before, part, new WrittenQuestion(form, Optional.empty()).named(name));

@@ -265,7 +265,8 @@ class CallPagesTest {
         desk.submit(desk.get(text), path + "/text");
         assertThat(desk.submit(desk.get(path), path, "publication", "now").errors())
                 .containsExactly("The text of the call still has a paragraph in brackets that asks for your words:"
-                        + " everybody would read it as it stands.");
+                        + " \u2068[Write here who organises the Pre-sessions, since when, and where one can read more.]\u2069"
+                        + " Everybody would read it as it stands.");
         desk.submit(desk.get(path), path, "publication", "now", "confirmed", "yes");
 
         samples.begun(haiti, fixtures.person());

@@ -115,8 +115,8 @@ class FormPagesTest {
         assertThat(questions("consent")).containsExactly("accessNeeds", QUESTION, "consent");
         desk.post(form + "/questions/consent", "label", "Your consent");
         var saved = desk.get(form).html().select("li#consent");
-        assertThat(saved.select("a").text()).isEqualTo("Your consent");
-        assertThat(saved.select("[role=status]").text()).isEqualTo("Saved.");
+        assertThat(saved.select("a[dir]").text()).isEqualTo("Your consent");
+        assertThat(saved.select("[role=status]").text()).isEqualTo("Saved. What you changed is not asked yet.");
         desk.post(form + "/questions/" + QUESTION + "/removal");
         desk.post(form + "/questions/consent/removal");
         assertThat(questions("consent")).containsExactly("accessNeeds", "consent");
