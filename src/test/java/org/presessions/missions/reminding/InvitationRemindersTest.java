@@ -100,7 +100,7 @@ class InvitationRemindersTest {
         assertThat(reminders.write(series, List.of(france))).isZero();
         var mail = reminder("fra").orElseThrow().mail();
         assertThat(mail.kind()).isEqualTo("invitation-reminder");
-        assertThat(mail.body()).contains("Permanent Mission of France", "- Haiti: ", "[[link]]");
+        assertThat(mail.body()).contains("Permanent Mission: France", "- Haiti: ", "[[link]]");
     }
 
     @Test
