@@ -67,7 +67,7 @@ public class AnswerSheet {
 
     private static String text(Words words, Part part) {
         return part.rows().stream()
-                .map(row -> words.t("applications.answer", row.question(), indented(words, row)))
+                .map(row -> words.t("shared.labelled", row.question(), indented(words, row)))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -149,7 +149,7 @@ class FormQuestionController {
         return question.kind().choices().stream()
                 .map(choice -> new Option(
                         question.name() + "=" + choice.code(),
-                        language.t("applications.answer", question.label(language), question.label(choice, language))));
+                        language.t("shared.labelled", question.label(language), question.label(choice, language))));
     }
 
     private static Question question(EditedCall edited, String name) {

@@ -36,9 +36,8 @@ class ApplicationSubmissionController {
     private final RateLimits limits;
     private final Words words;
 
-    /// Whoever hands in for a State waits until those before have their numbers. In the last minutes of a call they do
-    /// so
-    /// here, in the order in which they came, and leave the database to those who still write.
+    /// Whoever hands in for a State waits until those before have their numbers: in the last minutes of a call here, in
+    /// the order in which they came, and not with a connection that others need who still write.
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     ApplicationSubmissionController(

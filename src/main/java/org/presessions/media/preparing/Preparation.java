@@ -40,9 +40,8 @@ public class Preparation {
         }
     }
 
-    /// A film that was read to its end is not broken where ffmpeg stumbles. Over some voices it does each time: three
-    /// or
-    /// four of a hundred that are drawn have `rubberband` (of ffmpeg 5.1) go on after its last piece.
+    /// A film that was read to its end is not broken where ffmpeg stumbles. It does each time over some voices, about
+    /// four of a hundred: `rubberband` (of ffmpeg 5.1) goes on after its last piece.
     private static final int TRIES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
@@ -127,11 +126,11 @@ public class Preparation {
         var clear = Plan.of(probe, measured);
         var seen = task.wanted().portrait().isEmpty() ? clear : clear.portrayed();
         var output = folders(task.work(), seen.ladder());
-        var plan = task.isVeiled() ? clear.under(veil(clear, output)) : seen;
+        var plan = laidOver(task, seen, output);
         if (plan.isSoundAlone()) drawSound(plan, task, output);
         var made = make(task, plan, output);
         for (var tries = 1; made.ended().code() != 0 && tries < TRIES; tries++) {
-            if (task.isVeiled()) plan = clear.under(veil(clear, output));
+            plan = laidOver(task, seen, output);
             made = make(task, plan, output);
         }
         var heard = made.heard();
@@ -169,6 +168,11 @@ public class Preparation {
     }
 
     /// Where the filter is missing the voice is another one too, but a simpler one.
+    /// With a veil over it, another one each time, where its speaker is protected.
+    private Plan laidOver(Task task, Plan seen, Path output) {
+        return task.isVeiled() ? seen.under(veil(seen, output)) : seen;
+    }
+
     private Veil veil(Plan plan, Path output) {
         var voice = OtherVoice.drawn();
         if (!sandbox.whyNot(Commands.voices()).isEmpty()) return new Veil(voice.plain());

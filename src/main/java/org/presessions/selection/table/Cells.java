@@ -1,5 +1,6 @@
 package org.presessions.selection.table;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.presessions.shared.words.Words;
 import org.presessions.vocabulary.Issues;
 
 /// What each column says of an application, in the words of one language.
-record Cells(Words words, Issues issues, AnswerSheet sheet) {
+record Cells(Words words, Issues issues, AnswerSheet sheet, Instant now) {
     /// Of what was withdrawn only its number, its State, when it came and that it was withdrawn are said.
     Cell of(Column column, TableRow row) {
         return switch (column) {
@@ -104,7 +105,7 @@ record Cells(Words words, Issues issues, AnswerSheet sheet) {
 
     private Cell handedIn(TableRow row) {
         return new Cell.Placed(
-                row.handedInAt().getEpochSecond(), words.formats().shortInstant(row.handedInAt(), Page.GENEVA));
+                row.handedInAt().getEpochSecond(), words.formats().shortInstant(row.handedInAt(), Page.GENEVA, now));
     }
 
     private Cell number(long number) {

@@ -66,12 +66,8 @@ public record Formats(Words words) {
         return write(isNear(at, now) ? "MMMd" : "yMMMd", at.atZone(zone).toLocalDate());
     }
 
-    /// "Mon 18 Jan, 10:00", where the zone stands nearby; of what was a moment ago
-    public String shortInstant(Instant at, ZoneId zone) {
-        return shortInstant(at, zone, at);
-    }
-
-    /// "Mon 18 Jan, 10:00", or "Mon 18 Jan 2029, 10:00" where nobody would take it for the next one
+    /// "Mon 18 Jan, 10:00", where the zone stands nearby; "Mon 18 Jan 2029, 10:00" where nobody would take it for the
+    /// next one, or the last
     public String shortInstant(Instant at, ZoneId zone, Instant now) {
         var day =
                 write(isNear(at, now) ? "EEEMMMd" : "yEEEMMMd", at.atZone(zone).toLocalDate());
