@@ -185,8 +185,7 @@ public final class Commands {
     }
 
     private static List<String> rendition(Plan plan, Rendition rendition, int index) {
-        var keyframes =
-                Integer.toString((int) Math.ceil(rendition.rate(plan.rate()).perSecond() * 2));
+        var keyframes = Integer.toString((int) Math.ceil(plan.rate().perSecond() * 2));
         var withSound = plan.sound().isPresent();
         var command = joined(
                 List.of("-map", "[v" + index + "]"),

@@ -105,7 +105,7 @@ final class Filters {
         if (rendition != Rendition.P240) return scale;
         var isLookedAt = plan.picture().isPresent() && plan.veil().isEmpty(); // squares stand still by themselves
         var look = isLookedAt ? ",blackdetect=d=2:pix_th=0.1,freezedetect=n=0.001:d=10" : "";
-        return "fps=%s:round=down,%s%s".formatted(rendition.rate(plan.rate()), scale, look);
+        return scale + look;
     }
 
     private static String labels(String letter, int count) {

@@ -32,11 +32,6 @@ record FrameRate(int frames, int seconds) {
         return (double) frames / seconds;
     }
 
-    /// For a thin line; what is slow already stays.
-    FrameRate halved() {
-        return perSecond() > 15 ? new FrameRate(frames, seconds * 2) : this;
-    }
-
     @Override
     public String toString() {
         return frames + "/" + seconds;

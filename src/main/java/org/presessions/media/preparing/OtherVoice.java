@@ -25,10 +25,11 @@ public final class OtherVoice {
     /// walls let it have. So in a film of more than a quarter of an hour the steps are as much longer.
     static final int STEPS_AT_MOST = 2000;
 
-    /// First throat and pitch together, then the pitch alone. What stands here holds until the course begins, which is
-    /// before the first sound.
+    /// First throat and pitch together, then the pitch alone. What stands here holds until the course begins, which
+    /// is before the first sound. The silence between hands one piece on after the other: where the first gives
+    /// several at its end, the second (of ffmpeg 5.1) takes one of them for the last and fails at the next.
     private static final String BY_COURSE =
-            "asendcmd=f=%s,rubberband@throat=pitch=1.2,rubberband@pitch=pitch=1.2:formant=preserved,aresample=48000"
+            "asendcmd=f=%s,rubberband@throat=pitch=1.2,apad=pad_dur=1,rubberband@pitch=pitch=1.2:formant=preserved,aresample=48000"
                     .formatted(COURSE);
 
     /// As [#BY_COURSE], sooner: for a voice that somebody waits for.
@@ -41,7 +42,7 @@ public final class OtherVoice {
     private final double pitch;
     private final double throat;
 
-    private OtherVoice(RandomGenerator random) {
+    OtherVoice(RandomGenerator random) {
         this.random = random;
         var isHigher = random.nextBoolean();
         var far = between(NEAREST / (1 - WANDERS), FARTHEST);
@@ -54,7 +55,7 @@ public final class OtherVoice {
         return new OtherVoice(new SecureRandom());
     }
 
-    /// The filters that follow [#course(Duration)], from 48 kHz to 48 kHz.
+    /// The filters that follow [#course(Duration)], from 48 kHz to 48 kHz; a second of silence comes after the sound.
     static String filter() {
         return BY_COURSE;
     }

@@ -40,10 +40,6 @@ public class Preparation {
         }
     }
 
-    /// A film that was read to its end is not broken where ffmpeg stumbles. It does each time over some voices, about
-    /// four of a hundred: `rubberband` (of ffmpeg 5.1) goes on after its last piece.
-    private static final int TRIES = 4;
-
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final int MEASURED_PERCENT = 10;
 
@@ -126,31 +122,20 @@ public class Preparation {
         var clear = Plan.of(probe, measured);
         var seen = task.wanted().portrait().isEmpty() ? clear : clear.portrayed();
         var output = folders(task.work(), seen.ladder());
-        var plan = laidOver(task, seen, output);
+        var plan = task.isVeiled() ? seen.under(veil(seen, output)) : seen;
         if (plan.isSoundAlone()) drawSound(plan, task, output);
-        var made = make(task, plan, output);
-        for (var tries = 1; made.ended().code() != 0 && tries < TRIES; tries++) {
-            plan = laidOver(task, seen, output);
-            made = make(task, plan, output);
-        }
-        var heard = made.heard();
+        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
+        var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
+        var ended = sandbox.runOnFilm(task.input(), output, plan.length(), command, heard);
         delete(output.resolve(OtherVoice.COURSE));
         delete(output.resolve(SoundPicture.FILE));
         var playlist = output.resolve(plan.ladder().getFirst().folder()).resolve("index.m3u8");
-        if (made.ended().code() != 0 || !Files.exists(playlist)) return broken(made.ended(), heard);
+        if (ended.code() != 0 || !Files.exists(playlist)) return broken(ended, heard);
         var pictured = Playlists.length(read(playlist));
-        if (pictured.isZero()) return broken(made.ended(), heard);
+        if (pictured.isZero()) return broken(ended, heard);
         var length = plan.isSoundAlone() ? plan.length() : pictured; // the line may end a picture before its sound
         return complete(
                 task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
-    }
-
-    private record Made(Sandbox.Ended ended, Heard heard) {}
-
-    private Made make(Task task, Plan plan, Path output) {
-        var command = Commands.ladder(plan, task.stretch(), canTone(plan));
-        var heard = new Heard(done -> task.report(done, plan.length(), MEASURED_PERCENT, 99));
-        return new Made(sandbox.runOnFilm(task.input(), output, plan.length(), command, heard), heard);
     }
 
     private void drawSound(Plan plan, Task task, Path output) {
@@ -168,11 +153,6 @@ public class Preparation {
     }
 
     /// Where the filter is missing the voice is another one too, but a simpler one.
-    /// With a veil over it, another one each time, where its speaker is protected.
-    private Plan laidOver(Task task, Plan seen, Path output) {
-        return task.isVeiled() ? seen.under(veil(seen, output)) : seen;
-    }
-
     private Veil veil(Plan plan, Path output) {
         var voice = OtherVoice.drawn();
         if (!sandbox.whyNot(Commands.voices()).isEmpty()) return new Veil(voice.plain());

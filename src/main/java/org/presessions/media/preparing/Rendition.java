@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The qualities of a video, named by the shorter side of the picture: a telephone held upright films as well as one
 /// held sideways. 360p comes first in the playlist: it starts on nearly every line, the player goes up or down from
-/// there. 240p at half the frames is for a line of 128 kbit/s.
+/// there. 240p is for a line of 128 kbit/s; it has all the
+/// frames too, so that lips can be read and signs be followed.
 public enum Rendition {
     P360(360, 450, 96, 2, "avc1.4d401e"),
     P720(720, 1500, 96, 2, "avc1.4d401f"),
@@ -42,10 +43,6 @@ public enum Rendition {
         var byLonger = shorter * 16.0 / 9 / Math.max(width, height);
         var scale = Math.min(1, Math.min(byShorter, byLonger));
         return new Size(even(width * scale), even(height * scale));
-    }
-
-    FrameRate rate(FrameRate source) {
-        return this == P240 ? source.halved() : source;
     }
 
     public String folder() {

@@ -37,7 +37,6 @@ import org.presessions.shared.organisation.Identity;
 class MediaCorpusTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final double IN_STEP = 0.045; // seconds; more is noticed
-    private static final double IN_STEP_AT_HALF = 0.08; // a frame of the smallest quality, which has half of them
     private static final double IN_TIME = 0.08; // begins with the first frame and what the encoder puts before it
     private static final int RED = 0xC03030;
 
@@ -127,7 +126,7 @@ class MediaCorpusTest {
             if (expected.flashes().get(i).equals(expected.beeps().get(i)))
                 softly.assertThat(watched.beeps().get(i) - watched.flashes().get(i))
                         .as("sound after picture, %s, %s", i, quality)
-                        .isCloseTo(0, within(quality.startsWith(Rendition.P240.folder()) ? IN_STEP_AT_HALF : IN_STEP));
+                        .isCloseTo(0, within(IN_STEP));
     }
 
     private static void isRed(SoftAssertions softly, List<Integer> quarters, int where) {
