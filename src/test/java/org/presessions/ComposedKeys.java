@@ -312,6 +312,8 @@ final class ComposedKeys {
                 "applications.mail.moved",
                 "applications.mail.sooner",
                 "applications.mail.closed-early",
+                "applications.mail.correct-sooner",
+                "applications.mail.correct-no-more",
                 "applications.mail.given-up",
                 "applications.mail.taken-up",
                 "selection.mail.speaker-refused",

@@ -24,7 +24,16 @@ class BegunApplications implements CallBonds {
 
     @Override
     public int drafts(Collection<UUID> preSessionIds) {
-        return repository.count(preSessionIds, ApplicationStatus.DRAFT).values().stream()
+        return count(preSessionIds, ApplicationStatus.DRAFT);
+    }
+
+    @Override
+    public int handedIn(Collection<UUID> preSessionIds) {
+        return count(preSessionIds, ApplicationStatus.SUBMITTED);
+    }
+
+    private int count(Collection<UUID> preSessionIds, ApplicationStatus status) {
+        return repository.count(preSessionIds, status).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }

@@ -27,14 +27,21 @@ public class ReminderRepository {
     ///
     /// @param begunBefore what was begun later knew it from the beginning
     public List<UUID> untold(UUID preSessionId, Reminder reminder, Instant closesAt, Instant begunBefore) {
+        return untold(preSessionId, ApplicationStatus.DRAFT, reminder, closesAt, begunBefore);
+    }
+
+    /// The same of those that are a draft, or handed in, or withdrawn.
+    public List<UUID> untold(
+            UUID preSessionId, ApplicationStatus status, Reminder reminder, Instant closesAt, Instant begunBefore) {
         return jdbc.sql("""
                         select id from application
-                        where pre_session_id = :preSession and status = 'draft' and started_at < :begunBefore
+                        where pre_session_id = :preSession and status = :status and started_at < :begunBefore
                           and not exists (select from application_reminder
                                           where application_id = id and kind = :kind and closes_at = :closesAt)
                         order by id
                         """)
                 .param("preSession", preSessionId)
+                .param("status", status.code())
                 .param("kind", reminder.code())
                 .param("closesAt", utc(closesAt))
                 .param("begunBefore", utc(begunBefore))

@@ -9,6 +9,9 @@ public interface CallBonds {
     /// How many have begun an application for these Pre-sessions and not handed it in.
     int drafts(Collection<UUID> preSessionIds);
 
+    /// How many have handed one in, and may correct it until the close.
+    int handedIn(Collection<UUID> preSessionIds);
+
     /// Whether anybody has begun one, handed one in, or taken one back.
     boolean hasApplications(Collection<UUID> preSessionIds);
 

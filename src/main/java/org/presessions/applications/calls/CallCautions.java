@@ -77,7 +77,8 @@ class CallCautions {
                 "applications.caution.earlier",
                 before.atZone(series.zone()),
                 closesAt.atZone(series.zone()),
-                bonds.drafts(preSessionIds));
+                bonds.drafts(preSessionIds),
+                bonds.handedIn(preSessionIds));
     }
 
     private List<UUID> ids(Series series) {

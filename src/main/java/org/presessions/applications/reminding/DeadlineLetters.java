@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineLetters implements LetterSource {
     private static final String NAME = "deadline";
+    private static final String CORRECTION = "correction ";
 
     private final ApplicationRepository applications;
     private final CoWriters coWriters;
@@ -38,9 +39,18 @@ class DeadlineLetters implements LetterSource {
 
     /// @param to who writes the draft: each of several has a letter
     static Tie tie(Draft draft, UUID to, Instant closesAt) {
+        return tie(draft, to, text(closesAt));
+    }
+
+    /// The same for who has handed in and may correct it until then.
+    static Tie tieOfCorrection(Draft draft, UUID to, Instant closesAt) {
+        return tie(draft, to, CORRECTION + text(closesAt));
+    }
+
+    private static Tie tie(Draft draft, UUID to, String told) {
         return new Tie(
                 NAME + "/" + draft.id() + "/" + to,
-                text(closesAt),
+                told,
                 draft.preSession().series().slug(),
                 draft.preSession().state().slug());
     }
@@ -64,10 +74,13 @@ class DeadlineLetters implements LetterSource {
 
     private boolean isRight(TiedLetter letter, Draft draft) {
         if (draft.status() == ApplicationStatus.WITHDRAWN || draft.preSession().isGivenUp()) return false;
-        var moment = draft.status() == ApplicationStatus.SUBMITTED
-                ? draft.awaitedUntil()
-                : calls.closesAt(draft.preSession()).map(draft::closesAt);
-        return moment.filter(at -> text(at).equals(letter.tie().told())).isPresent();
+        var told = letter.tie().told();
+        var closes = calls.closesAt(draft.preSession()).map(draft::closesAt).map(DeadlineLetters::text);
+        if (draft.status() == ApplicationStatus.DRAFT)
+            return closes.filter(told::equals).isPresent();
+        var awaited = draft.awaitedUntil().map(DeadlineLetters::text);
+        return awaited.filter(told::equals).isPresent()
+                || closes.map(CORRECTION::concat).filter(told::equals).isPresent();
     }
 
     private static UUID draftId(TiedLetter letter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.presessions.applications.ApplicationMailer;
+import org.presessions.applications.ApplicationStatus;
 import org.presessions.applications.Draft;
 import org.presessions.applications.OwnTimes;
 import org.presessions.applications.Reminder;
@@ -21,17 +22,24 @@ import org.springframework.stereotype.Component;
 /// The mails about a deadline, in the draft's language; hours are said in Geneva's time and in the applicant's own.
 @Component
 class DeadlineMailer implements LetterTemplate.Source {
+    private static final String NUMBER = "receipt";
+
     private static final LetterTemplate AHEAD = template("applications.mail.reminder", "done", "parts");
     private static final LetterTemplate OF_FILE = template("applications.mail.file");
     private static final LetterTemplate COMPLETE = template("applications.mail.not-handed-in", "contact");
     private static final LetterTemplate TOO_LATE = template("applications.mail.too-late", "contact");
     private static final LetterTemplate SOONER = template("applications.mail.sooner", "contact");
     private static final LetterTemplate ENDED = template("applications.mail.closed-early", "contact");
+    private static final LetterTemplate CORRECTED_SOONER = template("applications.mail.correct-sooner", NUMBER);
+    private static final LetterTemplate CORRECTED_NO_MORE =
+            template("applications.mail.correct-no-more", NUMBER, "contact");
     private static final LetterTemplate LATER = template("applications.mail.moved", "reason");
+    private static final Set<LetterTemplate> CORRECTED = Set.of(CORRECTED_SOONER, CORRECTED_NO_MORE);
     /// Nobody else hands in.
     private static final Set<LetterTemplate> TO_OWNERS = Set.of(OF_FILE, COMPLETE, TOO_LATE);
 
     private static final String REMINDER = "application-reminder";
+    private static final String DEADLINE = "application-deadline";
 
     private final ApplicationMailer mailer;
     private final CoWriters coWriters;
@@ -57,7 +65,7 @@ class DeadlineMailer implements LetterTemplate.Source {
 
     @Override
     public List<LetterTemplate> templates() {
-        return List.of(AHEAD, OF_FILE, COMPLETE, TOO_LATE, SOONER, ENDED, LATER);
+        return List.of(AHEAD, OF_FILE, COMPLETE, TOO_LATE, SOONER, ENDED, CORRECTED_SOONER, CORRECTED_NO_MORE, LATER);
     }
 
     void remind(TaskList list, Reminder reminder, Instant closesAt) {
@@ -85,13 +93,20 @@ class DeadlineMailer implements LetterTemplate.Source {
 
     /// @param isEarlier than it was to close before
     void moved(Draft draft, Instant closesAt, boolean isEarlier) {
-        if (isEarlier) sooner(draft, closesAt);
+        if (draft.status() == ApplicationStatus.SUBMITTED) correctedSooner(draft, closesAt);
+        else if (isEarlier) sooner(draft, closesAt);
         else later(draft, closesAt);
+    }
+
+    private void correctedSooner(Draft draft, Instant closesAt) {
+        var number = draft.number().orElseThrow();
+        if (closesAt.isAfter(clock.instant())) send(DEADLINE, draft, closesAt, closesAt, CORRECTED_SOONER, number);
+        else send(DEADLINE, draft, closesAt, closesAt, CORRECTED_NO_MORE, number, contact(draft));
     }
 
     private void sooner(Draft draft, Instant closesAt) {
         var template = closesAt.isAfter(clock.instant()) ? SOONER : ENDED;
-        send("application-deadline", draft, closesAt, closesAt, template, contact(draft));
+        send(DEADLINE, draft, closesAt, closesAt, template, contact(draft));
     }
 
     private void later(Draft draft, Instant closesAt) {
@@ -100,7 +115,7 @@ class DeadlineMailer implements LetterTemplate.Source {
                 .filter(extension -> extension.closesAt().equals(closesAt))
                 .map(extension -> extension.reason().in(draft.locale()) + "\n\n")
                 .orElse("");
-        send("application-deadline", draft, closesAt, closesAt, LATER, reason);
+        send(DEADLINE, draft, closesAt, closesAt, LATER, reason);
     }
 
     private String contact(Draft draft) {
@@ -124,7 +139,9 @@ class DeadlineMailer implements LetterTemplate.Source {
         var readers = coWriters.toldOf(draft);
         for (var reader : TO_OWNERS.contains(template) ? readers.subList(0, 1) : readers) {
             var letter = mailer.written(kind, draft, reader, template, all);
-            var tie = DeadlineLetters.tie(draft, reader.id(), closesAt);
+            var tie = CORRECTED.contains(template)
+                    ? DeadlineLetters.tieOfCorrection(draft, reader.id(), closesAt)
+                    : DeadlineLetters.tie(draft, reader.id(), closesAt);
             mailer.send(new TiedMail(letter.mail().about(hour), tie, letter.template()));
         }
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells those who have a draft of its deadline: in time, when it moves, and when it is over and the draft was
-/// complete. Each of it once, however often a job runs and on however many nodes.
+/// complete; and those who have handed in where they can correct it for less time. Each of it once, however often a
+/// job runs and on however many nodes.
 @Component
 public class Reminders {
     private final ReminderRepository repository;
@@ -104,8 +105,15 @@ public class Reminders {
     void on(DeadlineMoved moved) {
         var at = moved.closesAt().truncatedTo(ChronoUnit.MICROS);
         repository.forgetMoves(moved.preSessionId(), at);
-        for (var id : repository.untold(moved.preSessionId(), Reminder.MOVED, at, clock.instant()))
-            if (repository.tell(id, Reminder.MOVED, at, clock.instant()))
+        tellMoved(ApplicationStatus.DRAFT, at, moved);
+        if (moved.isEarlier()) tellMoved(ApplicationStatus.SUBMITTED, at, moved);
+    }
+
+    /// Those who have handed in hear only of what they lose: time to correct it.
+    private void tellMoved(ApplicationStatus status, Instant at, DeadlineMoved moved) {
+        var now = clock.instant();
+        for (var id : repository.untold(moved.preSessionId(), status, Reminder.MOVED, at, now))
+            if (repository.tell(id, Reminder.MOVED, at, now))
                 applications.find(id).ifPresent(draft -> tellMoved(draft, at, moved));
     }
 

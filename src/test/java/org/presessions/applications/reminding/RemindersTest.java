@@ -255,6 +255,48 @@ class RemindersTest {
         assertThat(mailbox.to(applicant.email())).hasSize(4);
     }
 
+    @Test
+    void whoHasHandedInHearsOfLessTimeToCorrectItAndOfNothingElse() {
+        var draft = samples.draft(haiti, applicant, "Sample Circle");
+        applications.submit(draft.id(), Locale.FRENCH);
+        var receipts = mailbox.await(applicant.email(), 2);
+        assertThat(receipts.subject()).doesNotContain("corriger");
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(30)), Wording.english("Storms"));
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(3)), Wording.english("Storms"));
+        var told = mailbox.await(applicant.email(), 3);
+        assertThat(told.subject()).startsWith("Moins de temps pour corriger");
+        assertThat(told.body()).contains(number(draft.id()), "/link/");
+        calls.endExtension(haiti.id());
+        mailbox.await(applicant.email(), 4);
+        calls.open(new NewCall(
+                haiti.series().id(),
+                Instant.now().minus(Duration.ofDays(10)),
+                Instant.now().minusSeconds(60),
+                "ask@example.org"));
+        var ended = mailbox.await(applicant.email(), 5);
+        assertThat(ended.subject()).startsWith("La candidature ne peut plus être corrigée");
+        assertThat(ended.body()).contains("ask@example.org");
+    }
+
+    private String number(UUID id) {
+        return applications.draft(id).number().orElseThrow();
+    }
+
+    @Test
+    void aWordOnCorrectingThatWaitedIsNotSentOnceItIsWrong() {
+        var draft = applications.draft(
+                samples.draft(haiti, applicant, "Sample Circle").id());
+        var ofDraft = letter(applicant, DeadlineLetters.tie(draft, applicant.id(), closesAt));
+        var ofCorrection = letter(applicant, DeadlineLetters.tieOfCorrection(draft, applicant.id(), closesAt));
+        assertThat(letters.now(List.of(ofDraft, ofCorrection)))
+                .containsOnlyKeys(ofDraft.message().id());
+        applications.submit(draft.id(), Locale.FRENCH);
+        assertThat(letters.now(List.of(ofDraft, ofCorrection)))
+                .containsOnlyKeys(ofCorrection.message().id());
+        calls.extend(haiti.id(), closesAt.plus(Duration.ofDays(1)), Wording.english("A hurricane"));
+        assertThat(letters.now(List.of(ofDraft, ofCorrection))).isEmpty();
+    }
+
     private UUID late(Instant until) {
         var late = new Draft.Late(until, Optional.empty());
         return applications
