@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,18 @@ class MeetingRaceTest {
     }
 
     @Test
+    void whoeverWritesADraftWaitsForNobodyElseWhoDoes() throws Exception {
+        meetings.perform(meeting, new MeetingCommand.OpenQuestions());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                begins("How many we");
+                var beside = threads.submit(() -> begins("How deep are"));
+                assertThat(beside).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(true);
+            });
+        }
+    }
+
+    @Test
     void whatIsRolledBackIsForgotten() {
         transaction.executeWithoutResult(status -> {
             meetings.perform(meeting, new MeetingCommand.OpenQuestions());
@@ -121,6 +134,11 @@ class MeetingRaceTest {
         assertThat(meetings.state(meeting).questions().open()).isFalse();
         meetings.perform(meeting, new MeetingCommand.OpenQuestions());
         assertThat(meetings.state(meeting).questions().open()).isTrue();
+    }
+
+    private boolean begins(String text) {
+        var draft = new KeptDraft(UUID.randomUUID(), new QuestionDraft(Set.of(), false, text));
+        return meetings.write(meeting, fixtures.person().id(), draft);
     }
 
     private MeetingOutcome perform(MeetingCommand command) {

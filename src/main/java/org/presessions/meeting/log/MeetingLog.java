@@ -83,10 +83,10 @@ public class MeetingLog {
         return state;
     }
 
-    /// Nothing is decided by others until the end of the transaction.
+    /// Nothing is decided by others until the end of the transaction; others may hold it too.
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID meetingId) {
-        repository.lock(meetingId);
+        repository.hold(meetingId);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -34,14 +34,27 @@ public class MeetingRepository {
     /// numbers without gaps: the next number is given only after the one before it is there for all to see. A
     /// Pre-session's own meeting is there from its first writer on; a joint one has to be there before.
     void lock(UUID meetingId) {
-        jdbc.sql("""
-                        with made as (insert into meeting (id) values (:id) on conflict do nothing returning id)
-                        insert into meeting_state (meeting_id, pre_session_id) select id, id from made
-                        """).param("id", meetingId).update();
+        make(meetingId);
         jdbc.sql("select 1 from meeting where id = :id for update")
                 .param("id", meetingId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Lets no writer in until the end of the transaction; others may do the same meanwhile.
+    void hold(UUID meetingId) {
+        make(meetingId);
+        jdbc.sql("select 1 from meeting where id = :id for share")
+                .param("id", meetingId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void make(UUID meetingId) {
+        jdbc.sql("""
+                        with made as (insert into meeting (id) values (:id) on conflict do nothing returning id)
+                        insert into meeting_state (meeting_id, pre_session_id) select id, id from made
+                        """).param("id", meetingId).update();
     }
 
     /// Of which Pre-sessions a meeting is.
