@@ -68,7 +68,7 @@ const goRound = async () => {
   }
   const isWaiting = device ? show(await device.all(own)) : false;
   isStale ||= sent > 0 && !isTypedInto;
-  if (isStale && !isWaiting) location.replace((handIn?.dataset.handIn ?? location.pathname) + "?sent=1");
+  if (isStale && !isWaiting) location.replace((handIn?.dataset.handIn ?? location.pathname) + "?from-device");
   return { isOffline, isWaiting };
 };
 const look = () => (round ??= goRound().finally(() => (round = null)));
@@ -98,10 +98,10 @@ const askFirst = () => {
 
 if (template && status) {
   const address = new URL(location.href);
-  if (address.searchParams.has("sent")) {
+  if (address.searchParams.has("from-device")) {
     status.dataset.kind = "saved";
     status.textContent = template.dataset.sent;
-    address.searchParams.delete("sent");
+    address.searchParams.delete("from-device");
     history.replaceState(null, "", address);
   }
   look();

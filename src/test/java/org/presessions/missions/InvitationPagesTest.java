@@ -303,7 +303,9 @@ class InvitationPagesTest {
         var delegate = sample.delegate(series, "FRA", "");
         var browser = browsers.signedInAs(delegate);
         var page = "/invitations/" + series.slug();
-        var nameless = browser.submit(browser.get(page), page, "answer-" + haiti.id(), "comes");
+        var unanswered = browser.get(page);
+        assertThat(unanswered.html().select("button[aria-pressed=true]")).isEmpty();
+        var nameless = browser.submit(unanswered, page, "answer-" + haiti.id(), "comes");
         var asked = browser.open(nameless.location());
         assertThat(Browser.text(asked, ".notice")).startsWith("Your answer is saved. One thing more: your name");
         assertThat(asked.html().select("button[value=comes][aria-pressed=true]"))

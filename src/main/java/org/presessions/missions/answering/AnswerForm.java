@@ -46,8 +46,8 @@ record AnswerForm(String name, Map<UUID, Coming> answers, Map<UUID, Boolean> ope
                 .orElse("");
     }
 
-    Coming answer(PreSession preSession) {
-        return answers.getOrDefault(preSession.id(), Coming.UNDECIDED);
+    Optional<Coming> answer(PreSession preSession) {
+        return Optional.ofNullable(answers.get(preSession.id()));
     }
 
     Optional<Boolean> opening(PreSession preSession) {

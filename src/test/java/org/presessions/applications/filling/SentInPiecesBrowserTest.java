@@ -57,6 +57,7 @@ class SentInPiecesBrowserTest extends InDraft {
             send(page);
             page.waitForURL(address("/form/submission?sent"));
             assertThat(page.locator("main .notice").first()).containsText("Attached");
+            assertThat(page.locator("[data-saved]")).not().containsText("on this device");
             assertThat(repository.find(id).orElseThrow().fileId()).isPresent();
         }
     }
