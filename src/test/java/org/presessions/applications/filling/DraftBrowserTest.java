@@ -68,6 +68,20 @@ class DraftBrowserTest extends InDraft {
         }
     }
 
+    /// The first button of the form is one of the languages at the top of the page.
+    @Test
+    void theKeyEnterGoesOnInTheSameLanguage() {
+        try (var context = chromium.context()) {
+            var page = institution(context);
+            page.locator("header button[name=lang][value=fr]").first().click();
+            assertThat(page.locator("html")).hasAttribute("lang", "fr");
+            page.locator("#institution").fill("Cercle d’exemple");
+            page.locator("#institution").press("Enter");
+            assertThat(page.locator("[aria-invalid=true]").first()).isVisible(); // what else is asked of an institution
+            assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        }
+    }
+
     @Test
     void whatIsAskedOfCoalitionsAloneIsHiddenFromOthers() {
         try (var context = chromium.context()) {
