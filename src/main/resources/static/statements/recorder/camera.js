@@ -60,6 +60,6 @@ export function showLevel(stream, meter) {
   }, EVERY);
   return () => {
     clearInterval(timer);
-    context.close();
+    if (context.state !== "closed") context.close();
   };
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.presessions.demonstration.SampleVideos;
 import org.presessions.files.FileKind;
 import org.presessions.files.StoreOutcome;
@@ -38,6 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MediaTest {
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
 
     @Autowired
     Media media;
@@ -173,6 +177,28 @@ class MediaTest {
         assertThat(asset.status()).isEqualTo(MediaStatus.READY);
         assertThat(asset.length()).isBetween(Duration.ofMillis(1900), Duration.ofMillis(2200));
         assertThat(asset.findings()).noneMatch(finding -> finding.kind() == FindingKind.CUT_OFF);
+    }
+
+    @Test
+    void whatIsWantedOfARecordingThatBrokeOffLaterIsWhole() throws Exception {
+        var broken = brokenOff(Duration.ofSeconds(9));
+        var whole = settled(media.prepare(store(broken), MINUTE));
+        assertThat(whole.findings()).anyMatch(finding -> finding.kind() == FindingKind.CUT_OFF);
+        var cut = new Cut(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        var trimmed = settled(media.prepare(store(broken), Optional.of(cut), MINUTE));
+        assertThat(trimmed.status()).isEqualTo(MediaStatus.READY);
+        assertThat(trimmed.findings()).noneMatch(finding -> finding.kind() == FindingKind.CUT_OFF);
+    }
+
+    /// As a browser leaves it that is killed: it says no length, and ends in the middle of a piece.
+    private byte[] brokenOff(Duration length) throws Exception {
+        var path = folder.resolve("recorded.webm");
+        var command = ("ffmpeg -nostdin -loglevel error -y -f lavfi -i testsrc2=s=320x180:r=25:d=%1$d -f lavfi"
+                        + " -i sine=440:d=%1$d -c:v libvpx -b:v 300k -c:a libopus -live 1 -f webm " + path)
+                .formatted(length.toSeconds());
+        assertThat(new ProcessBuilder(command.split(" ")).start().waitFor()).isZero();
+        var all = Files.readAllBytes(path);
+        return Arrays.copyOf(all, all.length * 9 / 10);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.presessions.media.preparing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.presessions.media.films.Cut;
 import org.presessions.media.films.Finding;
 import org.presessions.media.films.FindingKind;
 
@@ -15,9 +17,10 @@ final class Findings {
 
     private Findings() {}
 
-    static List<Finding> of(Probe probe, Plan plan, Measured measured, Heard seen) {
+    /// @param cut what of the file is wanted
+    static List<Finding> of(Probe probe, Plan plan, Measured measured, Heard seen, Optional<Cut> cut) {
         var all = new ArrayList<Finding>();
-        if (isCutOff(probe, measured)) all.add(whole(FindingKind.CUT_OFF, plan));
+        if (isCutOff(probe, measured) && !isAllThere(cut, measured)) all.add(whole(FindingKind.CUT_OFF, plan));
         all.addAll(plan.sound().isPresent() ? ofSound(plan, measured) : List.of(whole(FindingKind.NO_SOUND, plan)));
         all.addAll(
                 plan.picture().isPresent()
@@ -42,6 +45,12 @@ final class Findings {
                 .map(said ->
                         measured.heard().hasComplained() && length.plus(STOP).compareTo(said) < 0)
                 .orElse(measured.heard().isCut());
+    }
+
+    /// What a file lacks that was cut off lies behind all that is wanted of it.
+    private static boolean isAllThere(Optional<Cut> cut, Measured measured) {
+        return cut.filter(wanted -> measured.length().plus(STOP).compareTo(wanted.length()) >= 0)
+                .isPresent();
     }
 
     private static List<Finding> ofSound(Plan plan, Measured measured) {

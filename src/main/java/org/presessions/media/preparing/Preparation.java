@@ -135,7 +135,13 @@ public class Preparation {
         if (pictured.isZero()) return broken(ended, heard);
         var length = plan.isSoundAlone() ? plan.length() : pictured; // the line may end a picture before its sound
         return complete(
-                task, output, plan, new Outcome.Prepared(length, Findings.of(probe, plan, measured, heard), output));
+                task,
+                output,
+                plan,
+                new Outcome.Prepared(
+                        length,
+                        Findings.of(probe, plan, measured, heard, task.wanted().cut()),
+                        output));
     }
 
     private void drawSound(Plan plan, Task task, Path output) {
