@@ -81,7 +81,7 @@ public class MeetingRooms {
     public MeetingRoom of(Sitting sitting, Attendee attendee) {
         if (attendee.state().isPresent() && !MeetingAccess.isUnderReview(sitting, attendee))
             return asDelegate(sitting, attendee);
-        return of(sitting, attendee, sitting.isJoint() ? this::shownToVisitor : protection::shown);
+        return of(sitting, attendee, sitting.isJoint() ? this::shownToVisitor : protection::shownWithin);
     }
 
     /// Whoever came for another State, on its panel or at work for it, hears and reads here what delegations do;
@@ -89,7 +89,7 @@ public class MeetingRooms {
     /// is of this State's mission, invited to its own meeting or not, what the State under Review does.
     private SequencedMap<UUID, Shown> shownToVisitor(List<Seat> seats, PreSession one) {
         var visitor = Visitor.current().personId();
-        if (protection.audience(visitor, one) != Audience.PUBLIC) return protection.shown(seats, one);
+        if (protection.audience(visitor, one) != Audience.PUBLIC) return protection.shownWithin(seats, one);
         var isOfItsMission =
                 visitor.flatMap(missions::stateOf).filter(one.state()::equals).isPresent();
         return protection.shownTo(isOfItsMission ? Audience.STATE_UNDER_REVIEW : Audience.DELEGATIONS, seats, one);

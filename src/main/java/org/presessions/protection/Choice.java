@@ -162,6 +162,12 @@ public record Choice(
                 && (allows(Point.RECORDING) || allows(Point.PUBLICATION));
     }
 
+    /// Whether the State under Review is to learn nothing, ever: nobody reads aloud in a room in which its delegates
+    /// are.
+    public boolean isKeptFromTheState() {
+        return showing() == Showing.NEVER;
+    }
+
     public Showing showing() {
         var chosen = showingByHand.orElse(effective().showing());
         return isProtected() && chosen == Showing.WITH_THE_OTHERS ? Showing.FROM_THE_SCREENING : chosen;

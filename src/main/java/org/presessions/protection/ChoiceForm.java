@@ -72,7 +72,10 @@ record ChoiceForm(String level, Map<String, String> points, String showing, Stri
                 "otherName",
                 "protection.error.other-name-long",
                 NAME_CHARACTERS_AT_MOST);
-        errors.addIf(otherName.equalsIgnoreCase(seat.speakerName()), "otherName", "protection.error.other-name-own");
+        errors.addIf(
+                !otherName.isEmpty() && RealNames.isIn(otherName, seat.speakerName()),
+                "otherName",
+                "protection.error.other-name-own");
         return errors;
     }
 

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.presessions.audit.Audit;
 import org.presessions.calendar.PreSession;
@@ -80,13 +81,26 @@ public class Protection {
     @Transactional(readOnly = true)
     public SequencedMap<UUID, Shown> shown(Collection<Seat> seats, PreSession preSession) {
         var visitor = Visitor.current().personId();
-        return shown(seats, preSession, audiences.of(visitor, preSession), visitor);
+        return shown(seats, screenings.rule(seats, preSession, audiences.of(visitor, preSession), visitor));
+    }
+
+    /// The same for within the room, where everybody reads one name: whoever speaks reads of the own place what the
+    /// others do.
+    @Transactional(readOnly = true)
+    public SequencedMap<UUID, Shown> shownWithin(Collection<Seat> seats, PreSession preSession) {
+        var shown = shown(seats, preSession);
+        var visitor = Visitor.current().personId();
+        var own = seats.stream()
+                .filter(seat -> visitor.filter(seat::isOf).isPresent())
+                .toList();
+        shownInTheRoom(own).forEach((id, toOthers) -> shown.computeIfPresent(id, (same, one) -> one.called(toOthers)));
+        return shown;
     }
 
     /// As an audience sees them, and nobody in it as the speaker.
     @Transactional(readOnly = true)
     public SequencedMap<UUID, Shown> shownTo(Audience audience, Collection<Seat> seats, PreSession preSession) {
-        return shown(seats, preSession, audience, Optional.empty());
+        return shown(seats, screenings.rule(seats, preSession, audience, Optional.empty()));
     }
 
     /// As an audience sees speakers of several Pre-sessions, each by its own moment; nobody in it as the speaker.
@@ -205,21 +219,11 @@ public class Protection {
         events.publishEvent(new StatementTakenBack(seat.id(), seat.preSessionId()));
     }
 
-    /// Those of several seats whose speakers are under 18 while no guardian has consented: nothing is
-    /// screened, read or published.
+    /// Those of several seats of whose choices something holds.
     @Transactional(readOnly = true)
-    public Set<UUID> awaitingConsent(Collection<Seat> seats) {
+    public Set<UUID> whose(Collection<Seat> seats, Predicate<Choice> holds) {
         return choices(seats).entrySet().stream()
-                .filter(entry -> entry.getValue().awaitsConsent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /// Those of several seats of whom what is said in the room may be kept, word by word.
-    @Transactional(readOnly = true)
-    public Set<UUID> keptWords(Collection<Seat> seats) {
-        return choices(seats).entrySet().stream()
-                .filter(choice -> choice.getValue().isKept())
+                .filter(entry -> holds.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -228,11 +232,6 @@ public class Protection {
     @Transactional(readOnly = true)
     public Map<UUID, Instant> takenBack(Collection<UUID> seatIds) {
         return choices.takenBack(seatIds);
-    }
-
-    private SequencedMap<UUID, Shown> shown(
-            Collection<Seat> seats, PreSession preSession, Audience audience, Optional<UUID> personId) {
-        return shown(seats, screenings.rule(seats, preSession, audience, personId));
     }
 
     private SequencedMap<UUID, Shown> shown(Collection<Seat> seats, BiFunction<Seat, Choice, Disclosure> rule) {
@@ -289,6 +288,7 @@ public class Protection {
                 name.isNamed(),
                 rule.choice().isProtected(),
                 rule.isVeiled(),
+                rule.choice().isKeptFromTheState(),
                 rule.picture(),
                 rule.voice(),
                 rule.text(),

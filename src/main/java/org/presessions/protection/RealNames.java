@@ -25,14 +25,23 @@ public class RealNames {
     private boolean occursIn(String text, Seat seat) {
         var choice = protection.choice(seat);
         if (choice.allows(Point.NAME) && !choice.isProtected()) return false;
-        return Stream.of(seat.speakerName().split("[\\s.,]+"))
+        return isIn(text, seat.speakerName());
+    }
+
+    /// Whether a text holds somebody's name or a part of it, in whatever order.
+    static boolean isIn(String text, String name) {
+        if (parts(text).sorted().toList().equals(parts(name).sorted().toList())) return true;
+        return parts(name)
                 .filter(part -> part.length() >= SHORTEST)
                 .anyMatch(part ->
                         word(part).matcher(text.toLowerCase(Locale.ROOT)).find());
     }
 
+    private static Stream<String> parts(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[\\s.,]+")).filter(part -> !part.isEmpty());
+    }
+
     private static Pattern word(String name) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}])");
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
     }
 }

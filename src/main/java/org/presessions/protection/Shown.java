@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /// @param isProtected whether the speaker chose to be
 /// @param isVeiled whether picture and voice are those of the film in which nobody is known; the true one may not be
 /// seen
+/// @param isKeptFromTheState whether the State under Review is to learn nothing, ever: nobody reads aloud in a room in
+/// which its delegates are
 /// @param picture whether the picture may be seen
 /// @param voice whether the voice may be heard
 /// @param text whether the words may be read
@@ -28,6 +30,7 @@ public record Shown(
         boolean isNamed,
         boolean isProtected,
         boolean isVeiled,
+        boolean isKeptFromTheState,
         boolean picture,
         boolean voice,
         boolean text,
@@ -39,6 +42,24 @@ public record Shown(
     /// @param language code
     public boolean reads(String language) {
         return text && (languages.isEmpty() || languages.contains(language));
+    }
+
+    /// By the name that others read.
+    Shown called(Shown toOthers) {
+        return new Shown(
+                seatId,
+                toOthers.name,
+                toOthers.position,
+                toOthers.institution,
+                toOthers.isNamed,
+                isProtected,
+                isVeiled,
+                isKeptFromTheState,
+                picture,
+                voice,
+                text,
+                download,
+                languages);
     }
 
     /// "Amina Sample, Sample Coalition"

@@ -16,6 +16,7 @@ import org.presessions.calendar.PreSession;
 import org.presessions.media.Media;
 import org.presessions.media.MediaAsset;
 import org.presessions.media.Track;
+import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.protection.Shown;
 import org.presessions.selection.Panels;
@@ -57,7 +58,7 @@ public class Statements {
         var seats = panels.confirmed(preSessionId);
         var shown = protection.shownToStaff(seats);
         var approved = approved(preSessionId);
-        approved.keySet().removeAll(protection.awaitingConsent(seats));
+        approved.keySet().removeAll(protection.whose(seats, Choice::awaitsConsent));
         var films = films(approved.values(), shown);
         var videos = media.find(films.values());
         return seats.stream()

@@ -90,7 +90,8 @@ final class SampleBrief {
     }
 
     private static Shown shown(UUID seatId, String name, String position, String institution) {
-        return new Shown(seatId, name, position, institution, true, false, false, true, true, true, true, Set.of());
+        return new Shown(
+                seatId, name, position, institution, true, false, false, false, true, true, true, true, Set.of());
     }
 
     static List<PanelStatement> statements() {

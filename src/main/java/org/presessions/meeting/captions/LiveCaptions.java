@@ -11,6 +11,7 @@ import org.presessions.audit.Audit;
 import org.presessions.meeting.log.Announcement;
 import org.presessions.meeting.log.MeetingAnnouncementRepository;
 import org.presessions.meeting.sittings.Sitting;
+import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.shared.NotFound;
@@ -92,6 +93,6 @@ public class LiveCaptions {
     }
 
     private Set<UUID> kept(Sitting sitting) {
-        return protection.keptWords(panels.ofAll(sitting.preSessionIds()));
+        return protection.whose(panels.ofAll(sitting.preSessionIds()), Choice::isKept);
     }
 }

@@ -100,7 +100,7 @@ class CaptionController {
         var track = read(language, revision, cues, errors);
         if (errors.any()) return Refusal.invalid(pages.editor(work, track, cues, errors, model));
         return switch (captions.save(work.statementId(), track)) {
-            case CaptionsSaved.Kept _ -> "redirect:" + work.path() + "/" + language + "#saved";
+            case CaptionsSaved.Kept _ -> "redirect:" + work.path() + "/" + language + "#captions";
             case CaptionsSaved.Late(var theirs) -> {
                 errors.addContested("cues", Vtt.of(theirs.cues()));
                 yield Refusal.conflict(pages.editor(work, theirs, cues, errors, model));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.presessions.calendar.PreSession;
+import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
@@ -47,14 +48,14 @@ public class ClosedFilms {
     /// there is none.
     public Optional<Instant> keptUntil(Seat seat, Manuscript script, PreSession preSession) {
         var isOpen = script.handedInAt().isPresent()
-                && protection.keptWords(List.of(seat)).contains(seat.id());
+                && protection.whose(List.of(seat), Choice::isKept).contains(seat.id());
         return isOpen || script.videoAssetId().isEmpty()
                 ? Optional.empty()
                 : afterwards.endOf(preSession, script.changedAt());
     }
 
     private Set<UUID> closed(List<Seat> seats, Map<UUID, Manuscript> scripts) {
-        var kept = protection.keptWords(seats);
+        var kept = protection.whose(seats, Choice::isKept);
         return seats.stream()
                 .map(seat -> scripts.get(seat.id()))
                 .filter(script -> script != null && isOld(script))

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.calendar.Calendar;
 import org.presessions.media.TextVoice;
 import org.presessions.protection.Protection;
+import org.presessions.protection.RealNames;
 import org.presessions.selection.Seat;
 import org.presessions.shared.FieldErrors;
 import org.presessions.shared.Refusal;
@@ -49,8 +51,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/statements/{seatId}")
 class StatementController {
+    private static final String NAMED = "named";
+
     private final Manuscripts manuscripts;
     private final Protection protection;
+    private final RealNames names;
     private final Calendar calendar;
     private final Issues issues;
     private final Videos videos;
@@ -67,6 +72,7 @@ class StatementController {
     StatementController(
             Manuscripts manuscripts,
             Protection protection,
+            RealNames names,
             Calendar calendar,
             Issues issues,
             Videos videos,
@@ -82,6 +88,7 @@ class StatementController {
         this.voice = voice;
         this.manuscripts = manuscripts;
         this.protection = protection;
+        this.names = names;
         this.calendar = calendar;
         this.issues = issues;
         this.videos = videos;
@@ -115,7 +122,7 @@ class StatementController {
                 manuscripts.save(seat, form, content -> act.edited(content, numbers -> earlier.known(state, numbers)));
         if (!(outcome instanceof Written written)) return late(seat, form, model);
         if (written.merge().isContested()) return contested(seat, form, written.merge(), model);
-        if (act.isHandIn()) return handIn(seat, model);
+        if (act.isHandIn()) return handIn(seat, sent.containsKey(NAMED), model);
         return "redirect:/statements/" + seatId + act.next();
     }
 
@@ -143,9 +150,11 @@ class StatementController {
         var spoken = words.in(LocaleContextHolder.getLocale());
         var zone = calendar.preSession(seat.preSessionId()).series().zone();
         var at = spoken.formats().clock(written.script().savedAt(), zone);
+        var saved = spoken.t("statements.saved", at);
+        var isNamed = isNamed(seat, written.script().content());
         return ResponseEntity.ok(Map.of(
                 "saved",
-                spoken.t("statements.saved", at),
+                isNamed ? saved + " " + spoken.t("statements.named") : saved,
                 Origins.FIELD,
                 written.merge().next().text()));
     }
@@ -156,10 +165,16 @@ class StatementController {
         return "redirect:/statements/" + seatId;
     }
 
-    private String handIn(Seat seat, Model model) {
+    /// @param isMeant although the real name stands in it
+    private String handIn(Seat seat, boolean isMeant, Model model) {
+        var content = manuscripts.begin(seat).content();
+        if (!isMeant && isNamed(seat, content)) {
+            var errors = new FieldErrors();
+            errors.add(NAMED, "statements.error.named");
+            return Refusal.invalid(page(seat, content, errors, model));
+        }
         return switch (manuscripts.handIn(seat)) {
-            case ManuscriptOutcome.Incomplete(var errors) ->
-                Refusal.invalid(page(seat, manuscripts.begin(seat).content(), errors, model));
+            case ManuscriptOutcome.Incomplete(var errors) -> Refusal.invalid(page(seat, content, errors, model));
             case ManuscriptOutcome.Changed _,
                     Written _,
                     ManuscriptOutcome.NotNow _,
@@ -175,6 +190,16 @@ class StatementController {
         if (content.equals(form.content())) return "redirect:/statements/" + seat.id();
         model.addAttribute("late", true);
         return Refusal.conflict(page(seat, isTakenBack(seat) ? form.content() : content, new FieldErrors(), model));
+    }
+
+    /// Whether it names a speaker who is not to be known. Nobody else is told: it would tell which of the names that
+    /// one
+    /// tries is the true one.
+    private boolean isNamed(Seat seat, StatementText content) {
+        var text = StatementForm.fields(content).values().stream()
+                .map(values -> String.join("\n", values))
+                .collect(Collectors.joining("\n"));
+        return names.occurIn(text, seat);
     }
 
     private boolean isTakenBack(Seat seat) {
@@ -227,6 +252,7 @@ class StatementController {
         model.addAttribute("found", found(content, preSession.state(), model));
         model.addAttribute("checks", checks.of(content, preSession.state()));
         model.addAttribute("isRead", voice.reads(content.language()));
+        model.addAttribute("named", isNamed(seat, content));
         model.addAttribute("errors", errors);
         if (choice.isTakenBack()) return "statements/writing/taken-back";
         return script.isEditable() ? "statements/writing/edit" : "statements/writing/handed-in";

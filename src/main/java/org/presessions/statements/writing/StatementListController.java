@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Protection;
 import org.presessions.selection.Panels;
 import org.presessions.selection.Seat;
 import org.presessions.shared.PageFrame;
@@ -25,14 +27,17 @@ class StatementListController implements PageFrame.Places {
     private static final String PATH = "/statements";
 
     /// One of the speaker's own statements.
-    record Own(Seat seat, Manuscript script, PreSession preSession) {}
+    record Own(Seat seat, Manuscript script, PreSession preSession, boolean isTakenBack) {}
 
     private final Manuscripts manuscripts;
     private final Panels panels;
     private final Calendar calendar;
+    private final Protection protection;
     private final FormerPlaces places;
 
-    StatementListController(Manuscripts manuscripts, Panels panels, Calendar calendar, FormerPlaces places) {
+    StatementListController(
+            Manuscripts manuscripts, Panels panels, Calendar calendar, Protection protection, FormerPlaces places) {
+        this.protection = protection;
         this.places = places;
         this.manuscripts = manuscripts;
         this.panels = panels;
@@ -66,13 +71,15 @@ class StatementListController implements PageFrame.Places {
     private List<Own> own() {
         var seats = panels.placesOf(Visitor.signedIn());
         var scripts = manuscripts.begin(seats);
+        var takenBack = protection.whose(seats, Choice::isTakenBack);
         var preSessions =
                 calendar.preSessions(seats.stream().map(Seat::preSessionId).toList());
         return seats.stream()
                 .map(seat -> new Own(
                         seat,
                         requireNonNull(scripts.get(seat.id())),
-                        requireNonNull(preSessions.get(seat.preSessionId()))))
+                        requireNonNull(preSessions.get(seat.preSessionId())),
+                        takenBack.contains(seat.id())))
                 .toList();
     }
 }

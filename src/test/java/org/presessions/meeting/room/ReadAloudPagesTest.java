@@ -75,21 +75,63 @@ class ReadAloudPagesTest {
     @Test
     void whoeverMayNotReadTheTextIsOnlyToldThatItIsRead() {
         statements.approved(room.firstSeat);
-        speakers.chooses(
-                room.firstSeat,
-                new Choice(
-                        Optional.of(Level.PROTECTED),
-                        Map.of(Point.TEXT, false),
-                        Optional.of(Showing.NEVER),
-                        "Alex Sample",
-                        false,
-                        false,
-                        false));
+        chooses(Map.of(Point.TEXT, false), Showing.FROM_THE_SCREENING);
         screen();
         var shown = page(room.danish, room.path());
         assertThat(shown.select("[data-part=card-more] .tag").text()).isEqualTo("The moderator reads this statement");
         assertThat(shown.select(".screen-spoken")).isEmpty();
         assertThat(shown.text()).doesNotContain(SUMMARY);
+    }
+
+    @Test
+    void whatTheStateIsNeverToKnowIsReadAloudToNobody() {
+        statements.approved(room.firstSeat);
+        chooses(Map.of(), Showing.NEVER);
+        assertThat(ofSpeaker("/statements/" + room.firstSeat.id())
+                        .select("#protection .status")
+                        .text())
+                .contains("Nobody reads the text aloud")
+                .doesNotContain("moderator reads");
+        screen();
+        var others = page(room.danish, room.path());
+        assertThat(others.select("[data-part=card-more] .tag").text())
+                .isEqualTo("Nobody reads this statement aloud: read it here");
+        assertThat(others.select(".screen-spoken").text()).contains(SUMMARY);
+        var ofTheState = page(room.delegate("HTI", "Hana Sample"), room.path());
+        assertThat(ofTheState.select("[data-part=card-more] .tag").text())
+                .isEqualTo("This statement is not shown to you");
+        assertThat(ofTheState.text()).doesNotContain(SUMMARY);
+        assertThat(page(room.moderator, room.path() + "/moderation")
+                        .select("[data-part=on-screen]")
+                        .text())
+                .contains("Do not read this statement aloud");
+    }
+
+    @Test
+    void whoIsProtectedReadsTheNameThatTheOthersDo() {
+        statements.approved(room.firstSeat);
+        chooses(Map.of(), Showing.FROM_THE_SCREENING);
+        screen();
+        assertThat(ofSpeaker(room.path()).text())
+                .contains("Everybody here reads: \u2068Alex Sample\u2069.")
+                .doesNotContain(room.firstSeat.institution());
+    }
+
+    private Document ofSpeaker(String path) {
+        return room.speaker(room.firstSeat).get(path).html();
+    }
+
+    private void chooses(Map<Point, Boolean> points, Showing showing) {
+        speakers.chooses(
+                room.firstSeat,
+                new Choice(
+                        Optional.of(Level.PROTECTED),
+                        points,
+                        Optional.of(showing),
+                        "Alex Sample",
+                        false,
+                        false,
+                        false));
     }
 
     private void screen() {

@@ -202,7 +202,7 @@ class SpeakersWayBrowserTest {
                         Optional::isPresent)
                 .orElseThrow();
         page.navigate("http://localhost:" + port + path + "/veil");
-        press(page, "Show this video");
+        press(page, "I have watched and heard it: it may be shown in the Pre-session");
         assertThat(page.locator("main")).containsText("You agreed");
         assertThat(veiled.id()).isNotEqualTo(film.id());
         return veiled.id();

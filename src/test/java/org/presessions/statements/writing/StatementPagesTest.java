@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -412,7 +413,12 @@ class StatementPagesTest {
         assertThat(unchosen.html().select("#point-text option[selected]").val()).isEqualTo("no");
         assertThat(unchosen.html().select("details").hasAttr("open")).isTrue();
         var own = browser.submit(page, choice, "level", "protected", "otherName", seat.speakerName());
-        assertThat(own.errors()).containsExactly("This is your own name. Choose another one.");
+        assertThat(own.errors()).containsExactly("This is your own name, or a part of it. Choose another one.");
+        for (var near : List.of("  " + seat.speakerName().toUpperCase(Locale.ROOT), lastName(), "A. " + lastName()))
+            assertThat(browser.submit(page, choice, "level", "protected", "otherName", near)
+                            .errors())
+                    .as(near)
+                    .hasSize(1);
 
         var chosen = browser.submit(unchosen, choice, "level", "protected");
         assertThat(chosen.location()).endsWith(path + "#protection");
@@ -427,6 +433,27 @@ class StatementPagesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("{}", "{}");
+    }
+
+    private String lastName() {
+        return seat.speakerName().substring(seat.speakerName().lastIndexOf(' ') + 1);
+    }
+
+    @Test
+    void theRealNameOfSomebodyProtectedInTheTextIsAskedAbout() {
+        speakers.chooses(seat, Choice.of(Level.PROTECTED).as("Alex Otherwise"));
+        var named = "My name is " + lastName() + " and I am here.";
+        var saved = browser.submit(browser.get(path), path, "summary", named, "proposal-0-0", "Open an office.");
+        assertThat(saved.status()).isEqualTo(303);
+        var page = browser.get(path);
+        assertThat(page.html().select(".save-bar .notice").text()).startsWith("Your real name, or a part of it");
+        var asked = browser.submit(page, path, "act", "hand-in");
+        assertThat(asked.errors())
+                .containsExactly(
+                        "Your real name, or a part of it, stands in your statement. Take it out, or say below that it may stand there.");
+        assertThat(repository.ofSeat(seat.id()).orElseThrow().isEditable()).isTrue();
+        browser.submit(asked, path, "act", "hand-in", "named", "yes");
+        assertThat(repository.ofSeat(seat.id()).orElseThrow().isEditable()).isFalse();
     }
 
     @Test
