@@ -60,20 +60,30 @@ const isBeingRead = (part, fresh) =>
 const cursor = () => {
   const focus = document.activeElement;
   const part = focus?.closest("[data-part]")?.dataset.part;
-  return part ? { id: focus.id, part, act: act(focus), start: focus.selectionStart, end: focus.selectionEnd } : null;
+  if (!part) return null;
+  const { selectionStart: start, selectionEnd: end } = focus;
+  return { id: focus.id, part, act: act(focus), turns: focus.dataset.turns, isNext: focus.matches(NEXT), start, end };
 };
+
+const NEXT = ".meeting-next"; // the one big button of a moderator
 
 const act = (element) => `${element.form?.getAttribute("action") ?? element.getAttribute("href")} ${element.value ?? ""}`;
 
 const CONTROLS = "button, a[href], summary, textarea, select, input:not([type=hidden])";
 
-// What had the focus and was replaced gives it to its successor: the same act, else the first of the same part, which is
-// the next step of a moderator; else the part itself. A keyboard never starts again at the top of the page.
-const restore = ({ id, part, act: was, start, end }) => {
+// What had the focus and was replaced gives it to its successor: the same act, or what undoes it; of the next step of a
+// moderator that which is the next now; else to the part itself, so that a second press does nothing that was not meant.
+// A keyboard never starts again at the top of the page.
+const restore = ({ id, part, act: was, turns, isNext, start, end }) => {
   if (document.activeElement && document.activeElement !== document.body) return;
   const own = document.querySelector(`[data-part="${part}"]`);
   const controls = [...(own?.querySelectorAll(CONTROLS) ?? [])].filter((control) => control.checkVisibility());
-  const heir = (id && document.getElementById(id)) || controls.find((one) => act(one) === was) || controls[0] || own;
+  const heir =
+    (id && document.getElementById(id)) ||
+    controls.find((one) => act(one) === was) ||
+    (turns && controls.find((one) => one.dataset.turns === turns)) ||
+    (isNext && controls.find((one) => one.matches(NEXT))) ||
+    own;
   if (!heir) return;
   if (heir === own) heir.tabIndex = -1;
   heir.focus({ preventScroll: true });

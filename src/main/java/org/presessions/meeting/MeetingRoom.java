@@ -232,6 +232,13 @@ public record MeetingRoom(
                 .toList();
     }
 
+    /// The question to which one is joined, once something was decided of it.
+    public Optional<Question> leading(Question own) {
+        return state.questions().all().stream()
+                .filter(question -> question.handling().joined().contains(own.id()) && !question.isUndecided())
+                .findFirst();
+    }
+
     /// New words for what the visitor asked, to which the visitor has not said yes.
     public Optional<Question> toAgree(Question own) {
         if (stage() == MeetingStage.ENDED) return Optional.empty();

@@ -47,10 +47,13 @@ public record RoomFloor(MeetingRoom room) {
         return holder().isPresent() && holder().equals(own());
     }
 
-    /// Whether nobody comes before the visitor: of those who wait, or of those whose statements are screened.
+    /// Whether nobody comes before the visitor: of those who wait, once the floor is given to them, or of those whose
+    /// statements are screened.
     public boolean isNext() {
-        return ownPlace().filter(place -> place.number() == 1).isPresent()
-                || room.nextSpeaker().filter(next -> isOwnSeat(next.seatId())).isPresent();
+        var isFirst = ownPlace().filter(place -> place.number() == 1).isPresent();
+        var isNextTurn =
+                room.nextSpeaker().filter(next -> isOwnSeat(next.seatId())).isPresent();
+        return room.stage() == MeetingStage.QUESTIONS && isFirst || room.stage().isRunning() && isNextTurn;
     }
 
     private boolean isOwnSeat(UUID seatId) {

@@ -10,14 +10,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.presessions.meeting.commands.FloorParty;
+import org.presessions.meeting.commands.MeetingCommand;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Speeches;
 import org.presessions.meeting.sound.Voice;
 import org.presessions.meeting.sound.Voices;
+import org.presessions.protection.Choice;
+import org.presessions.protection.Level;
 import org.presessions.testing.Browser;
 import org.presessions.testing.Fixtures;
 import org.presessions.testing.ServerTest;
+import org.presessions.testing.Speakers;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,6 +67,42 @@ class FloorPagesTest {
                 .contains("2 wait to speak", "Give the floor for two minutes");
         danish.post(room.path() + "/hand", "act", "lower");
         assertThat(hands(chilean)).contains("Your place: 1 of 1");
+    }
+
+    @Test
+    void whoIsNotHeardIsNotGivenTheFloorAndWhatIsWrittenStandsByTheQuestion() {
+        var seat = room.firstSeat;
+        beans.getBean(Speakers.class).chooses(seat, Choice.of(Level.PROTECTED).as("Alex Sample"));
+        meetings.perform(room.preSession.id(), new MeetingCommand.OpenQuestions());
+        var id = room.asks(room.danish, "How many wells?");
+        moderate("/questions/" + id, "act", "show");
+        var desk = "[data-part=on-screen]";
+        var shown = moderator.get(room.path() + "/moderation");
+        assertThat(Browser.text(shown, desk)).contains("chose not to be heard, and answers in writing");
+        assertThat(shown.html().select(desk + " button[value=" + seat.id() + "]"))
+                .isEmpty();
+        room.speaker(seat).post(room.path() + "/questions/" + id + "/answer", "text", "Twelve of forty.");
+        assertThat(Browser.text(moderator.get(room.path() + "/moderation"), desk))
+                .contains("Alex Sample", "is not heard: read it to the room", "Twelve of forty.")
+                .doesNotContain(seat.institution(), "has answered");
+    }
+
+    @Test
+    void nobodyIsNextBeforeTheFloorIsGivenToHands() {
+        raise(danish);
+        assertThat(Browser.text(danish.get(room.path()), "[data-part=own-turn]"))
+                .isEqualTo("You are next.");
+        room.goTo(MeetingStage.ENDED);
+        assertThat(Browser.text(danish.get(room.path()), "[data-part=own-turn]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theDeskSaysWhoseFloorARightOfReplyEnds() {
+        raise(danish);
+        moderate("/speech", "act", "turn", "party", DENMARK);
+        assertThat(Browser.text(moderator.get(room.path() + "/moderation"), "#reply"))
+                .contains("Denmark\u2069 has the floor now: it ends with this");
     }
 
     @Test

@@ -114,6 +114,10 @@ class KeyboardTest {
 
             assertThat(moderating.locator("[data-part=queue]")).containsText("How many wells?");
             stays(moderating, "steps");
+            presses(moderating, "Close questions");
+            assertThat(moderating.locator("[data-part=steps]")).containsText("Open questions");
+            moderating.keyboard().press("Enter"); // a second press undoes it, and does nothing else
+            assertThat(moderating.locator("[data-part=steps]")).containsText("Close questions");
             presses(moderating, "Start the statements");
             assertThat(asking.locator("[data-part=card-more]")).containsText("No statement available");
             stays(moderating, "steps");

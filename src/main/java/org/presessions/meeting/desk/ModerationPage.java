@@ -20,6 +20,7 @@ import org.presessions.meeting.room.InStep;
 import org.presessions.meeting.room.MeetingPictures;
 import org.presessions.meeting.room.MeetingTexts;
 import org.presessions.meeting.room.RoomChannels;
+import org.presessions.meeting.sound.SpeakerChoices;
 import org.presessions.meeting.sound.Voices;
 import org.presessions.selection.SeatStatus;
 import org.presessions.shared.Refusal;
@@ -32,6 +33,7 @@ class ModerationPage {
     private final Meetings meetings;
     private final MeetingTexts texts;
     private final Voices voices;
+    private final SpeakerChoices choices;
     private final MeetingPictures pictures;
     private final ModerationPersons persons;
     private final Preparations preparations;
@@ -45,6 +47,7 @@ class ModerationPage {
             Meetings meetings,
             MeetingTexts texts,
             Voices voices,
+            SpeakerChoices choices,
             MeetingPictures pictures,
             ModerationPersons persons,
             Preparations preparations,
@@ -62,6 +65,7 @@ class ModerationPage {
         this.texts = texts;
         this.meetings = meetings;
         this.voices = voices;
+        this.choices = choices;
         this.pictures = pictures;
         this.persons = persons;
     }
@@ -71,6 +75,7 @@ class ModerationPage {
         if (room.isOpen()) meetings.seen(room.id(), Set.of(room.attendee().personId()));
         model.addAttribute("room", room);
         model.addAttribute("spoken", texts.of(room));
+        model.addAttribute("unheard", choices.unheard(room.seats()));
         model.addAttribute("steps", NextStep.of(room));
         model.addAttribute("persons", persons.of(room, locale));
         model.addAttribute("sound", voices.of(room));

@@ -153,6 +153,11 @@ public record Question(
         return status == Status.WAITING;
     }
 
+    /// Whether it waits, or is held: nothing was decided of it.
+    public boolean isUndecided() {
+        return isWaiting() || status == Status.HELD;
+    }
+
     public boolean isTaken() {
         return taken > 0;
     }

@@ -93,7 +93,7 @@ public record QuestionQueue(boolean open, List<Question> all) {
         };
     }
 
-    Optional<Question> find(UUID id) {
+    public Optional<Question> find(UUID id) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 

@@ -102,7 +102,7 @@ record QuestionRules(MeetingState state) {
         var question = state.questions().find(id).filter(known -> known.isFrom(personId));
         if (question.isEmpty()) return refuse(MeetingRefusal.NO_SUCH_QUESTION);
         if (question.get().status() == Question.Status.WITHDRAWN) return nothing();
-        if (!question.get().isWaiting()
+        if (!question.get().isUndecided()
                 || question.get().askers().size() > 1
                 || question.get().isJoined()) return refuse(MeetingRefusal.ALREADY_TAKEN);
         return append(new MeetingEvent.QuestionWithdrawn(id));

@@ -1,7 +1,12 @@
 package org.presessions.meeting.sound;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.presessions.meeting.Attendee;
+import org.presessions.protection.Choice;
 import org.presessions.protection.Protection;
 import org.presessions.selection.Seat;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,16 @@ public class SpeakerChoices {
     /// Whether the voice is not to be heard, not even altered.
     public boolean isWithheld(Attendee attendee) {
         return isProtectedOnSome(attendee) || attendee.seats().stream().anyMatch(this::isWithheld);
+    }
+
+    /// The places of which nobody is ever heard, not even altered: what was written is read instead.
+    public Set<UUID> unheard(Collection<Seat> places) {
+        var each = places.stream().flatMap(place -> place.speakers().stream()).toList();
+        var withheld = protection.whose(each, this::isWithheld);
+        return places.stream()
+                .filter(place -> place.speakers().stream().allMatch(one -> withheld.contains(one.id())))
+                .map(Seat::id)
+                .collect(Collectors.toSet());
     }
 
     /// Whether the voice is heard altered only.
@@ -50,11 +65,19 @@ public class SpeakerChoices {
     }
 
     private boolean isWithheld(Seat seat) {
-        return !protection.choice(seat).isHeardLive() && !isAltered(seat);
+        return isWithheld(protection.choice(seat));
+    }
+
+    private boolean isWithheld(Choice choice) {
+        return !choice.isHeardLive() && !isAltered(choice);
     }
 
     private boolean isAltered(Seat seat) {
-        return protection.choice(seat).isHeardAltered()
+        return isAltered(protection.choice(seat));
+    }
+
+    private boolean isAltered(Choice choice) {
+        return choice.isHeardAltered()
                 && server.filter(LiveServer::altersVoices).isPresent();
     }
 }

@@ -2,16 +2,19 @@ package org.presessions.meeting.speakers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.presessions.meeting.MeetingRoom;
 import org.presessions.meeting.commands.FloorParty;
 import org.presessions.meeting.commands.MeetingStage;
 import org.presessions.meeting.log.OrderChange;
 import org.presessions.meeting.log.Question;
+import org.presessions.meeting.log.QuestionQueue;
 import org.presessions.meeting.log.Share;
 import org.presessions.meeting.log.Speeches;
 
@@ -66,9 +69,17 @@ record SpeakersList(MeetingRoom room, List<Share> shares, Locale locale) {
         return speeches.all().stream()
                 .map(Speeches.Speech::party)
                 .distinct()
-                .map(party -> new Total(name(party), turns(party), speeches.used(party)))
+                .map(party -> new Total(name(party), turns(party), used(speeches, party)))
                 .sorted(Comparator.comparing(Total::used).reversed())
                 .toList();
+    }
+
+    /// As the rows say it, so that they add up.
+    private static Duration used(Speeches speeches, FloorParty party) {
+        return speeches.all().stream()
+                .filter(speech -> speech.party().equals(party))
+                .map(speech -> speech.used().truncatedTo(ChronoUnit.SECONDS))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private Speeches speeches() {
@@ -105,12 +116,17 @@ record SpeakersList(MeetingRoom room, List<Share> shares, Locale locale) {
         return speech.party() instanceof FloorParty.Panellist ? "panel" : "floor";
     }
 
+    /// As it stood on the screen: in the words to which all agreed, or in those of each.
+    private static String words(QuestionQueue queue, Question question) {
+        return queue.agreedWords(question)
+                .orElseGet(
+                        () -> queue.parts(question).stream().map(Question::text).collect(Collectors.joining(" / ")));
+    }
+
     private String question(UUID id) {
         return Stream.concat(
                         Stream.of(room.state().questions()), shares.stream().map(Share::questions))
-                .flatMap(queue -> queue.all().stream())
-                .filter(question -> question.id().equals(id))
-                .map(Question::text)
+                .flatMap(queue -> queue.find(id).map(question -> words(queue, question)).stream())
                 .findFirst()
                 .orElse("");
     }

@@ -87,6 +87,9 @@ class MeetingQuestionsTest {
         assertThat(story.decide(new Withdraw(second, DELEGATE))).isEqualTo(refusal(MeetingRefusal.ALREADY_TAKEN));
         assertThat(story.decide(new Show(first))).isEqualTo(refusal(MeetingRefusal.NO_SUCH_QUESTION));
         assertThat(statuses()).containsExactly(Question.Status.WITHDRAWN, Question.Status.ON_SCREEN);
+        var held = story.asks(DELEGATE, "Third?");
+        story.does(new Hold(held)).does(new Withdraw(held, DELEGATE));
+        assertThat(statuses()).last().isEqualTo(Question.Status.WITHDRAWN);
     }
 
     @Test
