@@ -166,6 +166,15 @@ public record Brief(UUID preSessionId, Instant madeAt, List<Speaker> speakers, L
         boolean isAloud() {
             return aloud.orElse(false);
         }
+
+        /// That there is one, and no more: it is not to be taken away.
+        Answer untold() {
+            return new Answer(seatId, speaker, institution, "", false, Optional.empty());
+        }
+
+        boolean isUntold() {
+            return text.isEmpty() && !spoken && aloud.isEmpty();
+        }
     }
 
     /// Everything that can be marked.

@@ -56,7 +56,8 @@ record BriefDisclosure(Map<UUID, Shown> shown, boolean isFile) {
                         question.unnamed(),
                         question.text(),
                         question.answers().stream()
-                                .filter(answer -> isGiven(answer.seatId()))
+                                .filter(answer -> isReadable(answer.seatId()))
+                                .map(answer -> isGiven(answer.seatId()) ? answer : answer.untold())
                                 .map(this::answer)
                                 .toList()))
                 .toList();

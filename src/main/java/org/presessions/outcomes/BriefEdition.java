@@ -114,10 +114,11 @@ record BriefEdition(
         return t("outcomes.answered-by", who.isEmpty() ? t("outcomes.panel") : who);
     }
 
-    /// What was answered; says so where it was said aloud and not written down, or where all that a brief of before
-    /// knows is that the speaker was given the floor.
+    /// What was answered; says so where it was said aloud and not written down, where it is not to be taken away, or
+    /// where all that a brief of before knows is that the speaker was given the floor.
     String answerText(Brief.Answer answer) {
         if (!answer.text().isEmpty()) return answer.text();
+        if (answer.isUntold()) return t("outcomes.answer-not-to-take");
         return t(answer.isAloud() ? "outcomes.answered-aloud" : "outcomes.had-the-floor");
     }
 
