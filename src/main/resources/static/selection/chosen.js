@@ -22,5 +22,6 @@ if (boxes.length > 0) {
   head.append(label);
   all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
   form.addEventListener("change", count);
+  addEventListener("pageshow", count); // a browser that goes back ticks again what was ticked
   count();
 }

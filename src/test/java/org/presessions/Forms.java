@@ -182,6 +182,7 @@ final class Forms {
             "/applications/{id}/words",
             "/applications/{id}/co-writers/{personId}/removal",
             "/demonstration/try-as/{code}",
+            "/desk/criteria/again",
             "/desk/criteria/end",
             "/desk/custodians",
             "/desk/custodians/requests/{id}/answer",

@@ -27,6 +27,11 @@ class Criteria {
         return repository.all();
     }
 
+    @Transactional(readOnly = true)
+    List<Criterion> ended() {
+        return repository.ended();
+    }
+
     /// @param weights by key, 1 to 5; those not named keep theirs
     void weigh(Map<String, Integer> weights) {
         weights.forEach(repository::weigh);
@@ -36,6 +41,12 @@ class Criteria {
     void add(Criterion criterion) {
         repository.insert(criterion);
         audit.record("criterion.add", "criterion/" + criterion.key());
+    }
+
+    /// Takes one in again that was taken out: what was scored on it counts again.
+    void resume(String key) {
+        repository.resume(key);
+        audit.record("criterion.resume", "criterion/" + key);
     }
 
     /// The last one stays: without any there is nothing to score.

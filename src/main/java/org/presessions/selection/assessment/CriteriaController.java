@@ -53,8 +53,15 @@ class CriteriaController {
                 page(CriteriaForm.empty(), CriteriaForm.empty(), Optional.of("selection.criteria.last"), model));
     }
 
+    @PostMapping("/again")
+    String resume(@RequestParam(defaultValue = "") String key) {
+        criteria.resume(key);
+        return "redirect:/desk/criteria?saved=true";
+    }
+
     private String page(CriteriaForm weights, CriteriaForm added, Optional<String> notice, Model model) {
         model.addAttribute("criteria", criteria.all());
+        model.addAttribute("ended", criteria.ended());
         model.addAttribute("weights", weights);
         model.addAttribute("added", added);
         model.addAttribute("notice", notice);

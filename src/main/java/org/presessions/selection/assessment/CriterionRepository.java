@@ -26,6 +26,13 @@ class CriterionRepository {
                 .list();
     }
 
+    /// Those that were taken out, in their order.
+    List<Criterion> ended() {
+        return jdbc.sql("select * from criterion where ended_at is not null order by position")
+                .query(CriterionRepository::criterion)
+                .list();
+    }
+
     void weigh(String key, int weight) {
         jdbc.sql("update criterion set weight = :weight where key = :key")
                 .param("weight", weight)
@@ -54,6 +61,12 @@ class CriterionRepository {
     void end(String key, Instant at) {
         jdbc.sql("update criterion set ended_at = :at where key = :key and ended_at is null")
                 .param("at", utc(at))
+                .param("key", key)
+                .update();
+    }
+
+    void resume(String key) {
+        jdbc.sql("update criterion set ended_at = null where key = :key")
                 .param("key", key)
                 .update();
     }

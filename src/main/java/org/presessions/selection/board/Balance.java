@@ -36,12 +36,14 @@ public record Balance(
         long access,
         long atRisk) {
 
+    public static final String HIDDEN = "hidden"; // the gender of somebody protected, or taken out of the copy
+
     public static Balance of(List<Candidate> chosen, List<Candidate> all) {
         var issues = count(answers(chosen).flatMap(answers -> answers.issues().stream()));
         return new Balance(
                 chosen.size(),
                 count(answers(chosen).flatMap(answers -> answers.kind().stream())),
-                count(answers(chosen).map(answers -> answers.gender().isEmpty() ? "unsaid" : answers.gender())),
+                count(answers(chosen).map(answers -> answers.gender().isEmpty() ? HIDDEN : answers.gender())),
                 sorted(count(answers(chosen).flatMap(answers -> answers.languages().stream()))),
                 sorted(regions(chosen)),
                 sorted(issues),

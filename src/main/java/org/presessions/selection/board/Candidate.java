@@ -39,6 +39,13 @@ public record Candidate(
         return otherName.isPresent() || application.answers().safety().isProtected();
     }
 
+    /// How many have assessed it; who abstained has not.
+    public int scored() {
+        return (int) assessments.stream()
+                .filter(assessment -> !assessment.conflictOfInterest())
+                .count();
+    }
+
     public boolean isAssessedBy(UUID assessorId) {
         return assessments.stream()
                 .anyMatch(assessment -> assessment.assessorId().equals(assessorId));

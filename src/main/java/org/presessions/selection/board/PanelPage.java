@@ -66,8 +66,30 @@ record PanelPage(
     List<Decision> due(Verdict verdict) {
         return due.stream()
                 .filter(decision -> decision.verdict() == verdict)
-                .sorted(Comparator.comparing(Decision::position))
+                .sorted(Comparator.comparing(Decision::position)
+                        .thenComparing(
+                                decision -> placeInPlan(decision.application().id()))
+                        .thenComparing(decision -> number(decision).length())
+                        .thenComparing(PanelPage::number))
                 .toList();
+    }
+
+    private static String number(Decision decision) {
+        return decision.application().number().orElse("");
+    }
+
+    /// The reserve as it was planned; behind it those who have no place.
+    private int placeInPlan(UUID applicationId) {
+        var order = plan.reserve().stream().map(place -> place.applicationId()).toList();
+        return order.contains(applicationId) ? order.indexOf(applicationId) : order.size();
+    }
+
+    /// How many of those who would be told one thing nobody has assessed.
+    long unassessed(Verdict verdict) {
+        return due(verdict).stream()
+                .map(decision -> candidate(decision.application().id()))
+                .filter(candidate -> candidate.scored() == 0)
+                .count();
     }
 
     Balance balance() {

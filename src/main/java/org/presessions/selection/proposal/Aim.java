@@ -10,7 +10,7 @@ enum Aim implements Coded {
     NATIONAL,
     /// the national human rights institution, where it applied
     NHRI,
-    /// as many women as men
+    /// as many women as men: half of the speakers each, as far as it is known who is
     GENDER,
     /// a third of the speakers for the first time
     FIRST_TIME,
@@ -24,7 +24,7 @@ enum Aim implements Coded {
             case THEMES -> share(panel.themes(), pool.themes());
             case NATIONAL -> share(panel.national(), thirds(2, pool.speakers()));
             case NHRI -> !pool.hasNhri() || panel.hasNhri() ? 1 : 0;
-            case GENDER -> evenness(panel.women(), panel.men());
+            case GENDER -> share(Math.min(panel.women(), panel.men()), pool.speakers() / 2);
             case FIRST_TIME -> share(panel.firstTime(), thirds(1, pool.speakers()));
             case ASSESSMENT -> panel.score() / (BEST * pool.speakers());
         };
@@ -36,9 +36,5 @@ enum Aim implements Coded {
 
     private static long thirds(int thirds, int speakers) {
         return (thirds * speakers + 2L) / 3;
-    }
-
-    private static double evenness(int women, int men) {
-        return women + men == 0 ? 1 : 1 - (double) Math.abs(women - men) / (women + men);
     }
 }

@@ -1,5 +1,7 @@
 package org.presessions.selection.table;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import org.presessions.shared.words.Alphabet;
@@ -15,6 +17,14 @@ sealed interface Cell {
 
     /// What has an order of its own that is not the alphabet's, such as a day.
     record Placed(double rank, String said) implements Cell, Ranked {}
+
+    /// A moment as a spreadsheet keeps it, on the clocks of one place.
+    record Moment(ZonedDateTime at) implements Cell {
+        @Override
+        public String said() {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+        }
+    }
 
     sealed interface Ranked permits Count, Placed {
         double rank();

@@ -46,9 +46,7 @@ record Glance(
                 drafts,
                 rows.stream().filter(row -> !row.isHere()).count(),
                 Balance.of(candidates, candidates),
-                candidates.stream()
-                        .filter(candidate -> !candidate.assessments().isEmpty())
-                        .count(),
+                candidates.stream().filter(candidate -> candidate.scored() > 0).count(),
                 plan,
                 candidates.stream().filter(Glance::isConfirmed).count());
     }

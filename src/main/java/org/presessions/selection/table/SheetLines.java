@@ -11,11 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.presessions.applications.form.Question;
+import org.presessions.shared.Page;
 import org.presessions.shared.documents.Spreadsheets;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +67,10 @@ class SheetLines {
             switch (cells.get(place)) {
                 case Cell.Nothing nothing -> {}
                 case Cell.Count count -> page.value(line, place, count.rank());
+                case Cell.Moment moment -> {
+                    page.value(line, place, moment.at().toLocalDateTime());
+                    page.style(line, place).format("yyyy-mm-dd hh:mm").set();
+                }
                 case Cell cell -> page.inlineString(line, place, fitting(cell.said()));
             }
     }
@@ -91,20 +98,27 @@ class SheetLines {
                 .orElseGet(() -> table.cells().of(new AskedColumn(question), row));
     }
 
-    /// As on the page, but for the moment, which a program reads here.
+    /// As on the page, but for the moment, which one reckons with here: in Geneva's time, as on the page.
     private static Cell cell(TableFiles.Table table, TableColumn column, TableRow row) {
         if (column == TableColumn.HANDED_IN)
-            return Cell.text(row.handedInAt().truncatedTo(ChronoUnit.SECONDS).toString());
+            return new Cell.Moment(
+                    row.handedInAt().truncatedTo(ChronoUnit.SECONDS).atZone(Page.GENEVA));
         return table.cells().of(column, row);
     }
 
-    /// The questions as the series asks them now, then those that only earlier versions of the form asked.
+    /// The questions as the series asks them now, then those that only earlier versions of the form asked; without what
+    /// a column says already.
     private static Collection<Question> questions(TableFiles.Table table) {
         var questions = new LinkedHashMap<String, Question>();
         table.asked().questions().forEach(question -> questions.put(question.name(), question));
         for (var row : table.rows())
             row.taken().added().forEach(question -> questions.putIfAbsent(question.name(), question));
-        return questions.values();
+        var shown = Stream.of(TableColumn.values())
+                .map(column -> column.label(table.cells().words()))
+                .collect(Collectors.toSet());
+        return questions.values().stream()
+                .filter(question -> !shown.contains(question.label(table.cells().words())))
+                .toList();
     }
 
     /// A spreadsheet refuses a file in which a cell is longer.

@@ -1,7 +1,6 @@
 package org.presessions.selection.table;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.presessions.applications.answers.Answers;
@@ -60,8 +59,8 @@ record TableRow(
                 taken);
     }
 
-    /// How many assessed it, or abstained.
+    /// How many assessed it.
     int assessors() {
-        return candidate.map(Candidate::assessments).map(List::size).orElse(0);
+        return candidate.map(Candidate::scored).orElse(0);
     }
 }

@@ -44,6 +44,11 @@ class CriterionRepositoryTest {
                 .extracting(Criterion::key)
                 .doesNotContain("own-reach")
                 .hasSize(5);
+        assertThat(criteria.ended()).extracting(Criterion::key).containsExactly("own-reach");
+        criteria.resume("own-reach");
+        assertThat(criteria.all()).hasSize(6);
+        assertThat(criteria.ended()).isEmpty();
+        criteria.end("own-reach", AT);
         criteria.insert(new Criterion("own-reach", 1, Optional.of(Wording.english("Reach, again"))));
         assertThat(criteria.all().getLast())
                 .isEqualTo(new Criterion("own-reach", 1, Optional.of(Wording.english("Reach, again"))));
