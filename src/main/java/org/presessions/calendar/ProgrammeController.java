@@ -30,6 +30,7 @@ class ProgrammeController {
     String schedule(PreSession preSession, ProgrammeForm form, RedirectAttributes next, Model model) {
         var zone = preSession.series().zone();
         var errors = form.check(zone);
+        form.addCautions(preSession, clock.instant(), errors);
         if (errors.any()) return Refusal.invalid(page(preSession, form, errors, model));
         calendar.schedule(preSession.id(), form.start(zone), form.length(), form.link());
         Notice.of("shared.saved").on(next);

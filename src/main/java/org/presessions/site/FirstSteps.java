@@ -68,7 +68,7 @@ class FirstSteps {
         steps.add(new Step("session", "/desk/sessions", hasSessionAhead()));
         steps.add(new Step("series", "/desk/series/new", !series.isEmpty()));
         steps.add(new Step("call", callPath(series), !calls.isEmpty()));
-        steps.add(new Step("text", callPath(series) + "/text", hasText(calls)));
+        steps.add(new Step("text", series.isEmpty() ? callPath(series) : callPath(series) + "/text", hasText(calls)));
         var isPublished = calls.stream().anyMatch(call -> call.isPublishedAt(now));
         steps.add(new Step("publish", callPath(series), isPublished));
         steps.add(new Step(

@@ -377,7 +377,17 @@ class SeriesDeskPagesTest {
         var series = fixtures.series("HTI");
         var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var path = "/desk/pre-sessions/" + series.slug() + "/haiti/programme";
-        browser.submit(browser.get(path), path, "startsAt", "2021-12-07T09:00", "minutes", "45");
+        var asked = browser.submit(browser.get(path), path, "startsAt", "2021-12-07T03:00", "minutes", "45");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.errors()).hasSize(2).first().asString().startsWith("This hour is past.");
+        assertThat(calendar.preSession(series.slug(), "haiti").orElseThrow().startsAt())
+                .isEmpty();
+        var elsewhere = browser.submit(asked, path, "startsAt", "2098-12-07T10:00", "minutes", "45");
+        assertThat(elsewhere.errors())
+                .singleElement()
+                .asString()
+                .startsWith("This day is not one of those of the series");
+        browser.submit(asked, path, "startsAt", "2021-12-07T09:00", "minutes", "45", "confirmed", "yes");
         var preSession = calendar.preSession(series.slug(), "haiti").orElseThrow();
         assertThat(preSession.startsAt()).contains(Instant.parse("2021-12-07T08:00:00Z"));
 

@@ -297,6 +297,9 @@ class StoryJourney {
                 .opens(DESK + "/programme")
                 .fills("startsAt", minutes(2))
                 .fills("minutes", "60")
+                .presses("Save")
+                .sees("This day is not one of those of the series")
+                .ticks("It is meant so.")
                 .presses("Save");
     }
 

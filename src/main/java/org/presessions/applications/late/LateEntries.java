@@ -129,6 +129,12 @@ public class LateEntries {
                 .filter(this::isStillHeld);
     }
 
+    /// The link of a secret, whether it can be used or not.
+    @Transactional(readOnly = true)
+    Optional<LateEntry> known(String token) {
+        return repository.byToken(hash(token));
+    }
+
     /// Nobody can apply to speak where there will be no Pre-session.
     private boolean isStillHeld(LateEntry entry) {
         return !calendar.preSession(entry.preSessionId()).isGivenUp();

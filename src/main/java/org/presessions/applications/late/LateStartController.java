@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.presessions.applications.DraftNotes;
 import org.presessions.applications.LateEntry;
 import org.presessions.applications.StartForm;
+import org.presessions.applications.calls.CallForApplications;
+import org.presessions.applications.calls.Calls;
 import org.presessions.applications.devices.HeldApplications;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -32,6 +34,7 @@ class LateStartController {
     private final HeldApplications held;
     private final DraftNotes notes;
     private final Calendar calendar;
+    private final Calls calls;
     private final People people;
     private final RateLimits limits;
 
@@ -40,12 +43,14 @@ class LateStartController {
             HeldApplications held,
             DraftNotes notes,
             Calendar calendar,
+            Calls calls,
             People people,
             RateLimits limits) {
         this.entries = entries;
         this.held = held;
         this.notes = notes;
         this.calendar = calendar;
+        this.calls = calls;
         this.people = people;
         this.limits = limits;
     }
@@ -53,9 +58,17 @@ class LateStartController {
     @GetMapping
     String ask(@PathVariable String token, StartForm form, HttpServletRequest request, Model model) {
         limits.take("late-link", request.getRemoteAddr(), TRIES_AN_HOUR, Duration.ofHours(1));
-        var entry = entries.usable(token).orElseThrow(NotFound::new);
+        var entry = entries.usable(token);
+        if (entry.isEmpty()) return ended(entries.known(token).orElseThrow(NotFound::new), model);
         if (people.current().isEmpty()) held.expect(request);
-        return page(token, entry, form, new FieldErrors(), model);
+        return page(token, entry.get(), form, new FieldErrors(), model);
+    }
+
+    private String ended(LateEntry entry, Model model) {
+        var preSession = calendar.preSession(entry.preSessionId());
+        model.addAttribute("preSession", preSession);
+        model.addAttribute("contact", calls.of(preSession.series()).map(CallForApplications::contactEmail));
+        return Refusal.conflict("applications/late/late-ended");
     }
 
     @PostMapping

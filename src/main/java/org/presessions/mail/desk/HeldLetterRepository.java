@@ -25,10 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldLetterRepository {
     private static final String PARTS =
-            "select kind, locale, count(*) as number, min(subject) as subject, max(id::text) as newest, max(created_at) as written ";
+            "select kind, locale, count(*) as number, case when min(subject) = max(subject) then min(subject) else '' end as subject, max(id::text) as newest, max(created_at) as written ";
     private static final String CHOSEN = """
             from mail_message where status = 'held' and kind = :kind
-              and (:q = '' or position(lower(:q) in lower(subject || ' ' || to_address)) > 0)
+              and (:q = '' or position(lower(:q) in lower(subject || ' ' || to_address || ' ' || body)) > 0)
               and (:series = '' or series = :series) and (:state = '' or state = :state)
             """;
 
@@ -141,8 +141,8 @@ class HeldLetterRepository {
                 .map(Part::newest)
                 .max(Comparator.comparing(UUID::toString))
                 .orElseThrow();
-        var subject =
-                parts.stream().map(Part::subject).min(Comparator.naturalOrder()).orElseThrow();
+        var subjects = parts.stream().map(Part::subject).distinct().toList();
+        var subject = subjects.size() == 1 ? subjects.getFirst() : "";
         var writtenAt = parts.stream()
                 .map(Part::writtenAt)
                 .max(Comparator.naturalOrder())

@@ -13,7 +13,7 @@ import org.presessions.shared.words.Words;
 /// Letters of one kind that wait until a person has read them.
 ///
 /// @param languages how many are written in each
-/// @param subject of one of them
+/// @param subject of all of them; empty where they have several
 /// @param newest the one that was written last
 /// @param writtenAt when one of them was written last, or written anew
 public record LetterGroup(

@@ -19,6 +19,9 @@ public record Typed(String action, String owner, List<Field> fields) {
     /// What a page and its buttons send, and nobody types.
     private static final Set<String> OF_THE_PAGE = Set.of(Origins.FIELD, "act");
 
+    /// What stands for a box that was ticked.
+    private static final Set<String> OF_A_BOX = Set.of("true", "false", "yes");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     /// Whether anybody would miss it.
@@ -39,7 +42,7 @@ public record Typed(String action, String owner, List<Field> fields) {
 
     static boolean isText(String value) {
         return WRITTEN_BY_A_PERSON.matcher(value).matches()
-                || WORD.matcher(value).matches();
+                || WORD.matcher(value).matches() && !OF_A_BOX.contains(value);
     }
 
     List<String> values(String name) {

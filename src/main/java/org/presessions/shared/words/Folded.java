@@ -15,6 +15,11 @@ public final class Folded {
                 .replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ı", "i")
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

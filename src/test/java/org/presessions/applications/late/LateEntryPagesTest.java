@@ -81,7 +81,10 @@ class LateEntryPagesTest {
         assertThat(browser.submit(page, link, "email", email).location())
                 .as("pressed twice")
                 .isEqualTo(begun.location());
-        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        var ended = browsers.anonymous().get(link);
+        assertThat(ended.status()).isEqualTo(409);
+        assertThat(ended.heading()).isEqualTo("This link cannot be used any more");
+        assertThat(ended.text()).contains("nothing of it is lost").doesNotContain(email);
         assertThat(browser.get(path(begun))
                         .html()
                         .select("[data-answers=until]")
@@ -112,16 +115,16 @@ class LateEntryPagesTest {
         clock.at(Instant.parse("2098-05-01T10:00:00Z"), () -> {
             assertThat(applications.submit(second, Locale.ENGLISH))
                     .isInstanceOf(SubmissionOutcome.DeadlinePassed.class);
-            assertThat(browser.get(link).status()).isEqualTo(404);
+            assertThat(browser.get(link).status()).isEqualTo(409);
         });
     }
 
     @Test
-    void aLinkThatWasTakenBackOrNeverMadeIsNotThere() {
+    void aLinkThatWasTakenBackSaysSoAndOneThatWasNeverMadeIsNotThere() {
         var link = link("5");
         var end = list().select("form[action$=/end]").attr("action");
         desk.submit(desk.get(address()), end);
-        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(409);
         assertThat(browsers.anonymous().get("/applications/late/x").status()).isEqualTo(404);
         assertThat(applications.submitted(haiti.id())).isEmpty();
     }
@@ -144,7 +147,7 @@ class LateEntryPagesTest {
         var link = link("5");
         assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
         calendar.giveUp(haiti.id(), Wording.english("Too few applications"));
-        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(409);
         assertThat(browsers.anonymous().post(link, "email", email).status()).isEqualTo(404);
     }
 
