@@ -469,7 +469,8 @@ class ProtectionMatrixTest {
         /// The same film is screened to all, and to its speaker among them; without one the text is read, and stands
         /// there for whoever may read it.
         private Set<Part> inTheRoom(Audience audience, Set<Part> known) {
-            var seen = only(known, WHO);
+            var called = audience == Audience.SPEAKER ? known(row.letters(Audience.DELEGATIONS, Moment.DURING)) : known;
+            var seen = only(called, WHO); // whoever speaks reads the name that all read there
             if (isReadAloud()) seen.addAll(only(known, Set.of(Part.TEXT)));
             if (!isScreened) return seen;
             seen.addAll(only(known, Set.of(Part.FILM, Part.VEILED)));

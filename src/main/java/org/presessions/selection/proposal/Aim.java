@@ -24,7 +24,7 @@ enum Aim implements Coded {
             case THEMES -> share(panel.themes(), pool.themes());
             case NATIONAL -> share(panel.national(), thirds(2, pool.speakers()));
             case NHRI -> !pool.hasNhri() || panel.hasNhri() ? 1 : 0;
-            case GENDER -> share(Math.min(panel.women(), panel.men()), pool.speakers() / 2);
+            case GENDER -> halves(panel.women(), panel.men(), pool.speakers() / 2);
             case FIRST_TIME -> share(panel.firstTime(), thirds(1, pool.speakers()));
             case ASSESSMENT -> panel.score() / (BEST * pool.speakers());
         };
@@ -32,6 +32,10 @@ enum Aim implements Coded {
 
     private static double share(long number, long of) {
         return of == 0 ? 1 : Math.min(1, (double) number / of);
+    }
+
+    private static double halves(int women, int men, int half) {
+        return share(Math.min(women, half) + Math.min(men, half), 2L * half);
     }
 
     private static long thirds(int thirds, int speakers) {

@@ -2,6 +2,7 @@ package org.presessions.selection.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.presessions.applications.form.AnswerWords;
 import org.presessions.calendar.Calendar;
 import org.presessions.calendar.PreSession;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The applications of a State, or of a whole series, for the secretariat; and what is done with many at once.
 @Controller
 class TableController {
+    private static final String TICKED = "ticked"; // those that were chosen for what was refused
+
     private final TableRows rows;
     private final PanelDesk desk;
     private final Calendar calendar;
@@ -74,6 +77,7 @@ class TableController {
     @PostMapping("/desk/pre-sessions/{series}/{state}/applications/places")
     String place(PreSession preSession, @RequestParam MultiValueMap<String, String> sent, Page page, Model model) {
         var form = PlacesForm.parse(sent);
+        model.addAttribute(TICKED, Set.copyOf(sent.getOrDefault("chosen", List.of())));
         var view = address.of(preSession, sent);
         if (form.isEmpty())
             return Refusal.invalid(state(preSession, view, Optional.of("selection.table.none-chosen"), page, model));
@@ -109,6 +113,7 @@ class TableController {
         model.addAttribute("refused", refused);
         model.addAttribute("version", desk.plan(preSession.id()).version());
         model.addAttribute("glance", glances.of(preSession, all));
+        if (!model.containsAttribute(TICKED)) model.addAttribute(TICKED, Set.of());
         fill(view, all, page, model);
         return "selection/table/state";
     }

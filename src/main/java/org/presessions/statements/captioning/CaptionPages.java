@@ -77,7 +77,8 @@ class CaptionPages {
     String saidOf(CaptionWork work, CaptionTrack kept) {
         var spoken = words.in(LocaleContextHolder.getLocale());
         var zone = work.preSession().series().zone();
-        var at = spoken.t("statements.saved", spoken.formats().clock(clock.instant(), zone));
+        var formats = spoken.formats();
+        var at = spoken.t("statements.saved", formats.clock(clock.instant(), zone), formats.place(zone));
         var text = kept.cues().stream().map(Cue::text).collect(Collectors.joining("\n"));
         return isNamed(work, text) ? at + " " + spoken.t("statements.captions.named") : at;
     }

@@ -150,7 +150,7 @@ class StatementController {
         var spoken = words.in(LocaleContextHolder.getLocale());
         var zone = calendar.preSession(seat.preSessionId()).series().zone();
         var at = spoken.formats().clock(written.script().savedAt(), zone);
-        var saved = spoken.t("statements.saved", at);
+        var saved = spoken.t("statements.saved", at, spoken.formats().place(zone));
         var isNamed = isNamed(seat, written.script().content());
         return ResponseEntity.ok(Map.of(
                 "saved",

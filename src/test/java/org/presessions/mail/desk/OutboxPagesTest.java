@@ -26,10 +26,14 @@ import org.presessions.testing.Fixtures;
 import org.presessions.testing.Mailbox;
 import org.presessions.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class OutboxPagesTest {
+    @Autowired
+    JdbcClient jdbc;
+
     @Autowired
     Browsers browsers;
 
@@ -194,6 +198,11 @@ class OutboxPagesTest {
         var wanted = fixtures.person();
         hold(kind, wanted, "Your place on <Timor-Leste>");
         var other = hold(kind, fixtures.person(), "Your place on Haiti");
+        var word = "haki" + UUID.randomUUID();
+        jdbc.sql("update mail_message set body = body || :word where id = :id")
+                .param("word", " " + word.toUpperCase(Locale.ROOT))
+                .param("id", other)
+                .update();
         var browser = browsers.signedInAs(fixtures.person(Role.SECRETARIAT));
         var path = "/desk/outbox/groups/" + kind;
         assertThat(browser.get(path + "?q=TIMOR-leste")
@@ -201,6 +210,8 @@ class OutboxPagesTest {
                         .select(".letters a")
                         .eachText())
                 .containsExactly("Your place on <Timor-Leste>");
+        assertThat(browser.get(path + "?q=" + word).html().select(".letters a").eachText())
+                .containsExactly("Your place on Haiti");
         assertThat(browser.get(path + "?q=nothing").html().select(".action-bar"))
                 .isEmpty();
         var asked = browser.get(path + "/release?q=TIMOR-leste");

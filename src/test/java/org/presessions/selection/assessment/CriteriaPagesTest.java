@@ -67,7 +67,7 @@ class CriteriaPagesTest {
         staff.post("/desk/criteria/end", "key", "own-reach");
         assertThat(criteria.all()).isEqualTo(before);
         var again = staff.get("/desk/criteria");
-        assertThat(again.html().select("form[action$=/again] button").text()).contains("Take in again Reach");
+        assertThat(again.html().select("form[action$=/again] button").text()).contains("Reprendre Portée");
         staff.submit(again, "/desk/criteria/again", "key", "own-reach");
         assertThat(criteria.all()).hasSize(before.size() + 1);
         staff.post("/desk/criteria/end", "key", "own-reach");

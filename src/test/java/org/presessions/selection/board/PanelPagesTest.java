@@ -156,6 +156,11 @@ class PanelPagesTest {
         var saved = staff.submit(staff.get(address), address, "conflict", "true");
         assertThat(saved.status()).isEqualTo(303);
         assertThat(staff.get("/desk" + haiti.path() + "/applications").text()).contains("One person abstained");
+        assertThat(staff.get("/desk" + haiti.path() + "/applications?show=unassessed")
+                        .html()
+                        .select("tr.application-row"))
+                .as("who abstains has not assessed")
+                .isNotEmpty();
     }
 
     @Test
@@ -284,6 +289,7 @@ class PanelPagesTest {
         assertThat(before.html().select("h1").text()).isEqualTo("Release 2 decisions");
         assertThat(before.html().select("main h2").eachText())
                 .containsExactly("1: invited to speak", "1: not selected");
+        assertThat(Browser.text(before, "main .notice")).contains("One of these was assessed by nobody.");
         assertThat(desk.plan(haiti.id()).speakers()).containsExactly(new Place(water.id(), 7));
         var held = outbox.countHeld();
         var reply = staff.open(staff.submit(before, page + "/release").location());

@@ -49,8 +49,10 @@ class ProposerTest {
                 .mapToObj(number -> voice("Man " + number).by("man").build());
         var women = IntStream.range(0, 5)
                 .mapToObj(number -> voice("Woman " + number).by("woman").build());
-        var proposal =
-                propose(4, EnumSet.of(Aim.GENDER), Stream.concat(men, women).toArray(Contender[]::new));
+        var unsaid = IntStream.range(0, 5)
+                .mapToObj(number -> voice("Unsaid " + number).build());
+        var all = Stream.of(unsaid, men, women).flatMap(some -> some).toArray(Contender[]::new);
+        var proposal = propose(4, EnumSet.of(Aim.GENDER), all);
         assertThat(List.of(proposal.tally().women(), proposal.tally().men())).containsExactly(2, 2);
     }
 

@@ -189,7 +189,10 @@ class TablePagesTest {
     void whoComesSecondOrChoosesNobodyIsTold() {
         var seen = staff.get(table);
         selection.choose(press, 7);
-        assertThat(place(seen, "reserve", water).status()).isEqualTo(409);
+        var late = place(seen, "reserve", water);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select("input[name=chosen][checked]").eachAttr("value"))
+                .containsExactly(water.id().toString());
         var nobody = staff.submit(seen, action(seen), "act", "panel");
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(Browser.text(nobody, ".notice")).startsWith("Nothing was chosen.");

@@ -117,7 +117,7 @@ class VideoUploadBrowserTest {
             var begun = begun(page);
             choose(page, "فیلم‌های من.mp4", noise(1));
             page.locator("[data-upload-send]").click();
-            assertThat(progress(page)).hasText("The video is on the server.");
+            assertThat(progress(page)).hasText("All of it is on the server. What becomes of it is said above.");
             assertThat(begun).isEmpty();
             page.waitForCondition(() -> unfinished().isEmpty());
         }
@@ -163,7 +163,7 @@ class VideoUploadBrowserTest {
             page.clock().fastForward(41_000);
             page.waitForCondition(() -> asked.get() > 0);
             line.carries(20, -1, -1);
-            assertThat(progress(page)).hasText("The video is on the server.");
+            assertThat(progress(page)).hasText("All of it is on the server. What becomes of it is said above.");
         }
     }
 
@@ -267,7 +267,7 @@ class VideoUploadBrowserTest {
             assertThat(progress(page)).containsText("Sending begins by itself");
             page.locator("[data-upload-send]").click();
             held.forEach(Route::resume);
-            assertThat(progress(page)).hasText("The video is on the server.");
+            assertThat(progress(page)).hasText("All of it is on the server. What becomes of it is said above.");
             assertThat(plain).isEmpty();
         }
     }

@@ -172,7 +172,7 @@ class StatementPagesTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text())
                 .contains("\"origins\":")
-                .containsPattern("\"saved\":\"Saved on the server at \\d\\d:\\d\\d\\.\"");
+                .containsPattern("\"saved\":\"Saved on the server at \\d\\d:\\d\\d \\(Geneva\\)\\.\"");
         assertThat(browser.get(path).html().select("#summary").text()).isEqualTo("Typed");
     }
 
