@@ -30,7 +30,8 @@ public class RealNames {
 
     /// Whether a text holds somebody's name or a part of it, in whatever order.
     static boolean isIn(String text, String name) {
-        if (parts(text).sorted().toList().equals(parts(name).sorted().toList())) return true;
+        var whole = parts(name).sorted().toList();
+        if (!whole.isEmpty() && parts(text).sorted().toList().equals(whole)) return true;
         return parts(name)
                 .filter(part -> part.length() >= SHORTEST)
                 .anyMatch(part ->

@@ -123,10 +123,7 @@ public class LateEntries {
     /// The link of a secret, as long as it can be used.
     @Transactional(readOnly = true)
     Optional<LateEntry> usable(String token) {
-        return repository
-                .byToken(hash(token))
-                .filter(entry -> entry.isUsable(clock.instant()))
-                .filter(this::isStillHeld);
+        return known(token).filter(entry -> entry.isUsable(clock.instant())).filter(this::isStillHeld);
     }
 
     /// The link of a secret, whether it can be used or not.
@@ -145,7 +142,7 @@ public class LateEntries {
     /// @param key of the form that begins it: sent twice, it begins one and uses the link once
     /// @throws NotFound where the link can be used no more
     Application begin(String token, UUID applicantId, Locale locale, UUID key) {
-        var entry = repository.byToken(hash(token)).filter(this::isStillHeld).orElseThrow(NotFound::new);
+        var entry = known(token).filter(this::isStillHeld).orElseThrow(NotFound::new);
         var before = applications.startedWith(key, applicantId);
         if (before.isPresent()) return before.get();
         if (!repository.use(entry.id(), clock.instant())) throw new NotFound();

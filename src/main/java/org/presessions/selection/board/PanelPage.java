@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.presessions.applications.answers.Answers;
 import org.presessions.calendar.PreSession;
 import org.presessions.mail.LetterCounts;
@@ -63,32 +64,30 @@ record PanelPage(
                 .toList();
     }
 
+    /// Speakers by their places, the reserve as it was planned, all others by their numbers.
     List<Decision> due(Verdict verdict) {
-        return due.stream()
-                .filter(decision -> decision.verdict() == verdict)
+        var reserve = plan.reserve().stream().map(Place::applicationId).toList();
+        return decided(verdict)
                 .sorted(Comparator.comparing(Decision::position)
-                        .thenComparing(
-                                decision -> placeInPlan(decision.application().id()))
+                        .thenComparing(decision ->
+                                reserve.indexOf(decision.application().id()))
                         .thenComparing(decision -> number(decision).length())
                         .thenComparing(PanelPage::number))
                 .toList();
+    }
+
+    private Stream<Decision> decided(Verdict verdict) {
+        return due.stream().filter(decision -> decision.verdict() == verdict);
     }
 
     private static String number(Decision decision) {
         return decision.application().number().orElse("");
     }
 
-    /// The reserve as it was planned; behind it those who have no place.
-    private int placeInPlan(UUID applicationId) {
-        var order = plan.reserve().stream().map(place -> place.applicationId()).toList();
-        return order.contains(applicationId) ? order.indexOf(applicationId) : order.size();
-    }
-
     /// How many of those who would be told one thing nobody has assessed.
     long unassessed(Verdict verdict) {
-        return due(verdict).stream()
-                .map(decision -> candidate(decision.application().id()))
-                .filter(candidate -> candidate.scored() == 0)
+        return decided(verdict)
+                .filter(decision -> candidate(decision.application().id()).scored() == 0)
                 .count();
     }
 

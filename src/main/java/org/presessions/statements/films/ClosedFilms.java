@@ -47,8 +47,7 @@ public class ClosedFilms {
     /// Until when at least the film of a statement is kept that nobody may watch again; empty where somebody may, or
     /// there is none.
     public Optional<Instant> keptUntil(Seat seat, Manuscript script, PreSession preSession) {
-        var isOpen = script.handedInAt().isPresent()
-                && protection.whose(List.of(seat), Choice::isKept).contains(seat.id());
+        var isOpen = script.handedInAt().isPresent() && protection.choice(seat).isKept();
         return isOpen || script.videoAssetId().isEmpty()
                 ? Optional.empty()
                 : afterwards.endOf(preSession, script.changedAt());

@@ -192,9 +192,8 @@ class StatementController {
         return Refusal.conflict(page(seat, isTakenBack(seat) ? form.content() : content, new FieldErrors(), model));
     }
 
-    /// Whether it names a speaker who is not to be known. Nobody else is told: it would tell which of the names that
-    /// one
-    /// tries is the true one.
+    /// Whether it names a speaker who is not to be known. The speaker alone is told: to anybody else it would tell
+    /// which of the names that one tries is the true one.
     private boolean isNamed(Seat seat, StatementText content) {
         var text = StatementForm.fields(content).values().stream()
                 .map(values -> String.join("\n", values))
